@@ -1,0 +1,36 @@
+import type { Localized, Paragraphs } from './datum.js';
+import { source } from './source.js';
+
+/**
+ * The paragraphs as a reader writes them, runs of three and more drawn together: `12, 16–20`.
+ * @param separator what stands between two numbers, such as `、`
+ */
+export function paragraphNumbers(paragraphs: Paragraphs, separator = ', '): string {
+  const runs: [first: number, last: number][] = [];
+  for (const paragraph of paragraphs) {
+    const run = runs.at(-1);
+    if (run?.[1] === paragraph - 1) run[1] = paragraph;
+    else runs.push([paragraph, paragraph]);
+  }
+  return runs
+    .map(([first, last]) => {
+      if (first === last) return `${first}`;
+      return `${first}${last === first + 1 ? separator : '–'}${last}`;
+    })
+    .join(separator);
+}
+
+/**
+ * The reader's line on where a datum comes from, in each language.
+ * Without paragraphs it cites the article as a whole.
+ */
+export function cite(paragraphs?: Paragraphs): Localized {
+  const { author, publisher, republishedBy, year } = source;
+  const zh = paragraphs && `，第${paragraphNumbers(paragraphs, '、')}段`;
+  const en = paragraphs && `, ¶${paragraphNumbers(paragraphs)}`;
+  return {
+    'zh-Hans': `${author['zh-Hans']}，${publisher['zh-Hans']}，${year}年（${republishedBy['zh-Hans']}转载）${zh ?? ''}`,
+    'zh-Hant': `${author['zh-Hant']}，${publisher['zh-Hant']}，${year}年（${republishedBy['zh-Hant']}轉載）${zh ?? ''}`,
+    en: `${author.en}, ${publisher.en}, ${year} (republished by ${republishedBy.en})${en ?? ''}`,
+  };
+}

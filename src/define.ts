@@ -1,0 +1,5 @@
+/** Registers every element. */
+import { define } from './element/index.js';
+import * as widgets from './widgets/index.js';
+
+for (const widget of Object.values(widgets)) define(widget);

@@ -1,0 +1,69 @@
+import { warnOnce } from './warn.js';
+
+/** Attributes give strings, frameworks anything; absent and blank are ''. */
+const given = <Host>(host: Host, property: keyof Host): string =>
+  String(host[property] ?? '').trim();
+
+function warn(host: HTMLElement, property: string, value: string, accepted: string, then: string) {
+  const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  warnOnce(
+    `<${host.localName}> ${attribute}="${value}" is not accepted: give ${accepted}. ${then} instead.`,
+  );
+}
+
+/** The property's value when it is one of those accepted, else the first of them. */
+export function oneOf<Host extends HTMLElement, Value extends string>(
+  host: Host,
+  property: keyof Host & string,
+  accepted: readonly [Value, ...Value[]],
+): Value {
+  const text = given(host, property);
+  const match = accepted.find((candidate) => candidate === text);
+  if (__DEV__ && text && !match)
+    warn(host, property, text, accepted.join(', '), `"${accepted[0]}" is used`);
+  return match ?? accepted[0];
+}
+
+/** The accepted words of a space-separated property; words that are not accepted are passed over. */
+export function someOf<Host extends HTMLElement, Value extends string>(
+  host: Host,
+  property: keyof Host & string,
+  accepted: readonly Value[],
+): ReadonlySet<Value> {
+  const words = given(host, property).split(/\s+/);
+  if (__DEV__)
+    for (const word of words)
+      if (word && !accepted.includes(word as Value))
+        warn(host, property, word, `any of ${accepted.join(' ')}`, 'The word is passed over');
+  return new Set(accepted.filter((candidate) => words.includes(candidate)));
+}
+
+/** The property's value as a number from `min` to `max`, else the fallback. */
+export function numberIn<Host extends HTMLElement, Fallback extends number | undefined>(
+  host: Host,
+  property: keyof Host & string,
+  { min, max, step }: { min: number; max: number; step?: 1 },
+  fallback: Fallback,
+): number | Fallback {
+  const text = given(host, property);
+  const number = Number(text);
+  if (text && number >= min && number <= max && (!step || number % step === 0)) return number;
+  if (__DEV__ && text) {
+    const kind = step ? 'a whole number' : 'a number';
+    const then = fallback === undefined ? 'The bundled figure is shown' : `${fallback} is used`;
+    warn(host, property, text, `${kind} from ${min} to ${max}`, then);
+  }
+  return fallback;
+}
+
+/** The property's value when it is a year or a month, else ''. */
+export function yearOrMonth<Host extends HTMLElement>(
+  host: Host,
+  property: keyof Host & string,
+): string {
+  const text = given(host, property);
+  if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
+  if (__DEV__ && text)
+    warn(host, property, text, 'a year or month as YYYY or YYYY-MM', 'No limit is set');
+  return '';
+}

@@ -1,0 +1,114 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { localeOf, type Locale } from '../i18n/index.js';
+import { numberIn, oneOf, someOf } from './attributes.js';
+import { headingOf, sourceNote } from './fragments.js';
+import { hostStyles } from './host.styles.js';
+import { LanguageController, languageOf } from './language.js';
+
+const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
+
+/** What a widget puts into the frame that all widgets share. */
+export interface Frame {
+  /** The widget's own title, which the author's `heading` replaces; '' for none. */
+  readonly title: string;
+  /** One sentence computed from the data; '' for none. */
+  readonly summary: string;
+  readonly content: unknown;
+  /** False where the figures are the author's own, not the article's. Default true. */
+  readonly sourced?: boolean;
+}
+
+/**
+ * What every widget is: a figure with a heading, a summary, its content and a source line, in the
+ * language of the place where it stands.
+ *
+ * @attr {string} lang - A BCP 47 tag; else the nearest ancestor's, across shadow roots. Chinese is shown in Simplified or Traditional script, any other language in English; with no `lang` anywhere it is zh-Hans.
+ * @slot - Shown before the element is defined, and where it never is.
+ * @slot heading - A heading with markup of one's own.
+ * @slot footer - Stands below the source line.
+ * @csspart base - The figure around everything.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence under the heading.
+ * @csspart source - The line that says where the figures come from.
+ * @cssproperty [--ai-beijing-accent] - The one colour that stands out. Default: a cinnabar red mixed with the page's ink.
+ * @cssproperty [--ai-beijing-muted] - The ink of what is secondary. Default: the page's ink, lighter.
+ * @cssproperty [--ai-beijing-line] - Hairlines. Default: the page's ink, much lighter.
+ * @cssproperty [--ai-beijing-surface=transparent] - The ground.
+ * @cssproperty [--ai-beijing-radius=0.25em] - The corners of what has corners.
+ * @cssproperty [--ai-beijing-gap=1em] - The space between pieces.
+ * @cssproperty [--ai-beijing-font=inherit] - The font family.
+ */
+export abstract class AiBeijingElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+    without: {},
+    theme: { reflect: true, useDefault: true },
+  };
+
+  static override styles: CSSResultGroup = hostStyles;
+
+  /** A heading in place of the widget's own. */
+  declare heading: string;
+
+  /** The rank of the heading in the page's outline, 2 to 6. */
+  declare headingLevel: number;
+
+  /** Space-separated pieces to leave out: `heading`, `summary`, `source`, `chart`, `actions`. */
+  declare without: string;
+
+  /** Whose colours to wear: `auto` is the page's own. */
+  declare theme: 'auto' | 'light' | 'dark';
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.headingLevel = 3;
+    this.without = '';
+    this.theme = 'auto';
+    this.addController(new LanguageController(this));
+  }
+
+  /** The language that the element speaks where it stands. */
+  protected get locale(): Locale {
+    return localeOf(languageOf(this) || 'zh-Hans');
+  }
+
+  /** Whether the author left a piece out. */
+  protected lacks(piece: (typeof pieces)[number]): boolean {
+    return someOf(this, 'without', pieces).has(piece);
+  }
+
+  /** The whole of a widget's template. */
+  protected frame({ title, summary, content, sourced = true }: Frame): TemplateResult {
+    const { locale } = this;
+    const heading = this.heading || title;
+    const headed = heading && !this.lacks('heading');
+    oneOf(this, 'theme', ['auto', 'light', 'dark']);
+    return html`
+      <figure
+        part="base"
+        class="base"
+        lang=${locale}
+        dir="ltr"
+        aria-labelledby=${headed ? 'heading' : nothing}
+        aria-label=${headed ? nothing : heading || nothing}
+      >
+        ${headed ? headingOf(numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3), heading) : nothing}
+        ${summary && !this.lacks('summary') ? html`<p part="summary" class="summary">${summary}</p>` : nothing}
+        ${content}
+        <figcaption>
+          ${sourced && !this.lacks('source') ? sourceNote(locale) : nothing}
+          <slot name="footer"></slot>
+        </figcaption>
+      </figure>
+    `;
+  }
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { commonStrings, type Formatted, type Locale } from '../i18n/index.js';
+import { cite, paragraphNumbers, type Paragraphs } from '../data/index.js';
+
+const headings = {
+  2: (content: unknown) => html`<h2 part="heading" class="heading" id="heading">${content}</h2>`,
+  3: (content: unknown) => html`<h3 part="heading" class="heading" id="heading">${content}</h3>`,
+  4: (content: unknown) => html`<h4 part="heading" class="heading" id="heading">${content}</h4>`,
+  5: (content: unknown) => html`<h5 part="heading" class="heading" id="heading">${content}</h5>`,
+  6: (content: unknown) => html`<h6 part="heading" class="heading" id="heading">${content}</h6>`,
+};
+
+/** A heading of level 2 to 6, which the author may fill through a slot. */
+export function headingOf(level: number, text: string): TemplateResult {
+  return headings[level as keyof typeof headings](html`<slot name="heading">${text}</slot>`);
+}
+
+/** Where a value stands: ¶33 to the eye, “paragraph 33” to a screen reader. */
+export function paragraphMark(locale: Locale, paragraphs: Paragraphs): TemplateResult {
+  const { paragraphBefore, paragraphAfter, listSeparator } = commonStrings[locale];
+  const numbers = paragraphNumbers(paragraphs, listSeparator);
+  return html`<span class="paragraph" title=${paragraphBefore + numbers + paragraphAfter}><span class="unseen">${paragraphBefore}</span><span aria-hidden="true">¶</span>${numbers}${paragraphAfter ? html`<span class="unseen">${paragraphAfter}</span>` : nothing}</span>`;
+}
+
+/** A value with its qualifier, the figure itself apart so that it can be set large. */
+export function quantity([before, figure, after]: Formatted): TemplateResult {
+  return html`${before}<span class="numeral">${figure}</span>${after}`;
+}
+
+/** The line under a widget that says what its figures are taken from. */
+export function sourceNote(locale: Locale): TemplateResult {
+  return html`<p part="source" class="source">${commonStrings[locale].source(cite()[locale])}</p>`;
+}

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** What every widget looks like before it looks like anything: the page's own font and ink. */
+export const hostStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
+    max-inline-size: 100%;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The page's inheritable styles end here, but for its font, ink and visibility. */
+  .base {
+    all: initial;
+    display: block;
+    color: inherit;
+    color-scheme: inherit;
+    cursor: inherit;
+    font-family: var(--ai-beijing-font, inherit);
+    font-size: inherit;
+    font-variant-numeric: lining-nums;
+    line-height: 1.6;
+    line-break: strict;
+    overflow-wrap: anywhere;
+    pointer-events: inherit;
+    text-autospace: normal;
+    visibility: inherit;
+    background: var(--ai-beijing-surface, transparent);
+
+    --_accent: var(--ai-beijing-accent, color-mix(in oklab, #d4321c 88%, currentColor));
+    --_muted: var(--ai-beijing-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --_line: var(--ai-beijing-line, color-mix(in srgb, currentColor 22%, transparent));
+    --_radius: var(--ai-beijing-radius, 0.25em);
+    --_gap: var(--ai-beijing-gap, 1em);
+  }
+  :host([theme='light']) .base,
+  :host([theme='dark']) .base {
+    padding: var(--_gap);
+    border-radius: var(--_radius);
+  }
+  :host([theme='light']) .base {
+    background: var(--ai-beijing-surface, #fff);
+    color: #1a1a1a;
+    color-scheme: light;
+  }
+  :host([theme='dark']) .base {
+    background: var(--ai-beijing-surface, #191919);
+    color: #ececec;
+    color-scheme: dark;
+  }
+
+  .heading {
+    margin: 0 0 0.25em;
+    font-size: 1.25em;
+    font-weight: bold;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .summary {
+    margin: 0 0 var(--_gap);
+    text-wrap: pretty;
+  }
+  .source {
+    margin: var(--_gap) 0 0;
+    color: var(--_muted);
+    font-size: 0.8em;
+  }
+  .paragraph {
+    color: var(--_muted);
+    font-size: 0.8em;
+    font-weight: normal;
+    white-space: nowrap;
+  }
+  .numeral {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  button,
+  input {
+    box-sizing: border-box;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  /* Seen by no one, read by screen readers. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media print {
+    .base {
+      print-color-adjust: exact;
+    }
+  }
+`;

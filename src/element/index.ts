@@ -1,0 +1,6 @@
+export { numberIn, oneOf, someOf, yearOrMonth } from './attributes.js';
+export { define, type Definable } from './define.js';
+export { AiBeijingElement, type Frame } from './element.js';
+export { emit, type ErrorDetail, type SelectDetail } from './events.js';
+export { paragraphMark, quantity } from './fragments.js';
+export { VisibilityController } from './visibility.js';

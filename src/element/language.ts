@@ -1,0 +1,44 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The `lang` of an element or of its nearest ancestor that has one, across shadow roots, or ''. */
+export function languageOf(element: Element): string {
+  let node: Node | null = element;
+  while (node) {
+    const lang = (node as Partial<Element>).getAttribute?.('lang');
+    if (lang) return lang;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  }
+  return '';
+}
+
+/** Renders its host anew when a `lang` changes that it may have inherited. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: MutationObserver | undefined;
+  #language = '';
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(this.#check);
+    let root: Node | undefined = this.#host.getRootNode();
+    while (root) {
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      root = (root as Partial<ShadowRoot>).host?.getRootNode();
+    }
+    this.#check();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  readonly #check = (): void => {
+    const language = languageOf(this.#host);
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#host.requestUpdate();
+  };
+}

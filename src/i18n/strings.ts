@@ -1,0 +1,30 @@
+import type { Locale } from './locale.js';
+
+const zhHans = {
+  source: (citation: string) => `来源：${citation}。¶后为原文段落号。`,
+  /** What a screen reader says around the numbers behind ¶. */
+  paragraphBefore: '原文第',
+  paragraphAfter: '段',
+  listSeparator: '、',
+};
+
+const zhHant = {
+  source: (citation: string) => `來源：${citation}。¶後為原文段落號。`,
+  paragraphBefore: '原文第',
+  paragraphAfter: '段',
+  listSeparator: '、',
+} satisfies typeof zhHans;
+
+const en = {
+  source: (citation: string) => `Source: ${citation}. Numbers after ¶ are its paragraphs.`,
+  paragraphBefore: 'paragraph ',
+  paragraphAfter: '',
+  listSeparator: ', ',
+} satisfies typeof zhHans;
+
+/** What more than one widget says. */
+export const commonStrings: Record<Locale, typeof zhHans> = {
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  en,
+};

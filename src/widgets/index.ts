@@ -1,0 +1,1 @@
+export { AiBeijingTalentGauge } from './talent-gauge/talent-gauge.js';

@@ -1,0 +1,4 @@
+import { define } from '../../element/index.js';
+import { AiBeijingTalentGauge } from './talent-gauge.js';
+
+define(AiBeijingTalentGauge);

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** The folders of the widgets, from the one list of them. */
+export function widgetNames(): string[] {
+  const list = readFileSync(new URL('src/widgets/index.ts', import.meta.url), 'utf8');
+  return [...list.matchAll(/'\.\/([a-z-]+)\//g)].map(([, name]) => name!);
+}
+
+const definitionOf = (name: string) => `src/widgets/${name}/${name}.define.ts`;
+
+/** Hashes for `<script integrity>`, and for the chunks as the `integrity` of an import map. */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    generateBundle(_, bundle) {
+      const files: Record<string, string> = {};
+      for (const [name, output] of Object.entries(bundle)) {
+        const content = output.type === 'chunk' ? output.code : output.source;
+        files[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+      }
+      const chunks = Object.entries(files).filter(([name]) => name.startsWith('chunks/'));
+      const importMap = {
+        integrity: Object.fromEntries(chunks.map(([name, hash]) => [`./${name}`, hash])),
+      };
+      const source = JSON.stringify({ files, importMap }, null, 2);
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+    },
+  };
+}
+
+/** Files for a page: no bundler needed, Lit and Chart.js once for all elements. */
+function cdn(): UserConfig {
+  const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
+  return {
+    define: { __DEV__: 'false' },
+    plugins: [integrity()],
+    build: {
+      outDir: 'dist/cdn',
+      copyPublicDir: false,
+      target: 'es2022',
+      lib: {
+        entry: { ...Object.fromEntries(elements), 'ai-beijing-widgets': 'src/define.ts' },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: 'lit-html', test: /node_modules[\\/]lit-html/ },
+              { name: 'lit', test: /node_modules[\\/](@lit|lit|lit-element)[\\/]/ },
+              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/ },
+            ],
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Modules for bundlers and Node, with `lit` and `chart.js` left as imports. */
+function npm(development: boolean): UserConfig {
+  return {
+    define: { __DEV__: `${development}` },
+    build: {
+      outDir: development ? 'dist/development' : 'dist/npm',
+      copyPublicDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: {
+        entry: ['src/index.ts', 'src/define.ts', ...widgetNames().map(definitionOf)],
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: [/^lit($|\/)/, /^chart\.js($|\/)/],
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** The documentation site. */
+const demo: UserConfig = { define: { __DEV__: 'true' }, server: { open: '/demo/' } };
+
+export default defineConfig(({ mode, command }) => {
+  if (command === 'serve') return demo;
+  return mode === 'cdn' ? cdn() : npm(mode === 'development');
+});
