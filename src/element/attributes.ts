@@ -1,13 +1,18 @@
 import { warnOnce } from './warn.js';
 
-/** Attributes give strings, frameworks anything; absent and blank are ''. */
-const given = <Host>(host: Host, property: keyof Host): string =>
-  String(host[property] ?? '').trim();
+/** A property as text: attributes give strings, frameworks anything; absent and blank are ''. */
+export function textOf<Host>(host: Host, property: keyof Host): string {
+  const value: unknown = host[property] ?? '';
+  // Neither a symbol nor every object can be made a string by String().
+  const isText = Object(value) !== value && typeof value !== 'symbol';
+  return isText ? String(value).trim() : Object.prototype.toString.call(value);
+}
 
 function warn(host: HTMLElement, property: string, value: string, accepted: string, then: string) {
   const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
   warnOnce(
-    `<${host.localName}> ${attribute}="${value}" is not accepted: give ${accepted}. ${then} instead.`,
+    `<${host.localName}> ${attribute}="${shown}" is not accepted: give ${accepted}. ${then} instead.`,
   );
 }
 
@@ -17,7 +22,7 @@ export function oneOf<Host extends HTMLElement, Value extends string>(
   property: keyof Host & string,
   accepted: readonly [Value, ...Value[]],
 ): Value {
-  const text = given(host, property);
+  const text = textOf(host, property);
   const match = accepted.find((candidate) => candidate === text);
   if (__DEV__ && text && !match)
     warn(host, property, text, accepted.join(', '), `"${accepted[0]}" is used`);
@@ -30,7 +35,7 @@ export function someOf<Host extends HTMLElement, Value extends string>(
   property: keyof Host & string,
   accepted: readonly Value[],
 ): ReadonlySet<Value> {
-  const words = given(host, property).split(/\s+/);
+  const words = textOf(host, property).split(/\s+/);
   if (__DEV__)
     for (const word of words)
       if (word && !accepted.includes(word as Value))
@@ -45,7 +50,7 @@ export function numberIn<Host extends HTMLElement, Fallback extends number | und
   { min, max, step }: { min: number; max: number; step?: 1 },
   fallback: Fallback,
 ): number | Fallback {
-  const text = given(host, property);
+  const text = textOf(host, property);
   const number = Number(text);
   if (text && number >= min && number <= max && (!step || number % step === 0)) return number;
   if (__DEV__ && text) {
@@ -61,7 +66,7 @@ export function yearOrMonth<Host extends HTMLElement>(
   host: Host,
   property: keyof Host & string,
 ): string {
-  const text = given(host, property);
+  const text = textOf(host, property);
   if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
   if (__DEV__ && text)
     warn(host, property, text, 'a year or month as YYYY or YYYY-MM', 'No limit is set');

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { localeOf, type Locale } from '../i18n/index.js';
-import { numberIn, oneOf, someOf } from './attributes.js';
+import { numberIn, oneOf, someOf, textOf } from './attributes.js';
 import { headingOf, sourceNote } from './fragments.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageController, languageOf } from './language.js';
@@ -50,7 +50,7 @@ export abstract class AiBeijingElement extends LitElement {
     heading: {},
     headingLevel: { attribute: 'heading-level' },
     without: {},
-    theme: { reflect: true, useDefault: true },
+    theme: {},
   };
 
   static override styles: CSSResultGroup = hostStyles;
@@ -89,20 +89,25 @@ export abstract class AiBeijingElement extends LitElement {
   /** The whole of a widget's template. */
   protected frame({ title, summary, content, sourced = true }: Frame): TemplateResult {
     const { locale } = this;
-    const heading = this.heading || title;
-    const headed = heading && !this.lacks('heading');
-    oneOf(this, 'theme', ['auto', 'light', 'dark']);
+    const heading = textOf(this, 'heading') || title;
+    const level = numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3);
+    const theme = oneOf(this, 'theme', ['auto', 'light', 'dark']);
+    const headed = heading !== '' && !this.lacks('heading');
     return html`
       <figure
         part="base"
-        class="base"
+        class="base ${theme}"
         lang=${locale}
         dir="ltr"
         aria-labelledby=${headed ? 'heading' : nothing}
-        aria-label=${headed ? nothing : heading || nothing}
+        aria-label=${headed || !heading ? nothing : heading}
       >
-        ${headed ? headingOf(numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3), heading) : nothing}
-        ${summary && !this.lacks('summary') ? html`<p part="summary" class="summary">${summary}</p>` : nothing}
+        ${headed ? headingOf(level, heading) : nothing}
+        ${
+          summary && !this.lacks('summary')
+            ? html`<p part="summary" class="summary">${summary}</p>`
+            : nothing
+        }
         ${content}
         <figcaption>
           ${sourced && !this.lacks('source') ? sourceNote(locale) : nothing}

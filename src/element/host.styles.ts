@@ -37,17 +37,17 @@ export const hostStyles = css`
     --_radius: var(--ai-beijing-radius, 0.25em);
     --_gap: var(--ai-beijing-gap, 1em);
   }
-  :host([theme='light']) .base,
-  :host([theme='dark']) .base {
+  .light,
+  .dark {
     padding: var(--_gap);
     border-radius: var(--_radius);
   }
-  :host([theme='light']) .base {
+  .light {
     background: var(--ai-beijing-surface, #fff);
     color: #1a1a1a;
     color-scheme: light;
   }
-  :host([theme='dark']) .base {
+  .dark {
     background: var(--ai-beijing-surface, #191919);
     color: #ececec;
     color-scheme: dark;

@@ -1,4 +1,5 @@
-export { numberIn, oneOf, someOf, yearOrMonth } from './attributes.js';
+export { numberIn, oneOf, someOf, textOf, yearOrMonth } from './attributes.js';
+export { ChartController } from './chart-controller.js';
 export { define, type Definable } from './define.js';
 export { AiBeijingElement, type Frame } from './element.js';
 export { emit, type ErrorDetail, type SelectDetail } from './events.js';

@@ -12,6 +12,7 @@ import {
   oneOf,
   paragraphMark,
   quantity,
+  textOf,
   VisibilityController,
 } from '../../element/index.js';
 import { formatCount, formatShare } from '../../i18n/index.js';
@@ -84,7 +85,7 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
       title,
       summary: summary(formatShare(locale, share).join('')),
       content: html`
-        ${this.#gauge(share, this.label || of, paragraphMark(locale, share.paragraphs))}
+        ${this.#gauge(share, textOf(this, 'label') || of, paragraphMark(locale, share.paragraphs))}
         <dl part="list" class="numbers">
           ${Object.entries(behind).map(
             ([name, count]) => html`
@@ -103,7 +104,7 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
 
   /** A share of the author's own, of which the article knows nothing. */
   #own(value: number): TemplateResult {
-    const content = this.#gauge({ value, qualifier: 'exact' }, this.label);
+    const content = this.#gauge({ value, qualifier: 'exact' }, textOf(this, 'label'));
     return this.frame({ title: '', summary: '', content, sourced: false });
   }
 
@@ -121,7 +122,7 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
         <div
           class="meter"
           role="meter"
-          aria-label=${label || this.heading || figure}
+          aria-label=${label || textOf(this, 'heading') || figure}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${share.value}

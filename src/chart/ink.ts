@@ -1,0 +1,34 @@
+/** Where a chart finds its colours and its font: some properties of an element's computed style. */
+export type InkStyle = Pick<
+  CSSStyleDeclaration,
+  | 'color'
+  | 'borderTopColor'
+  | 'borderRightColor'
+  | 'borderBottomColor'
+  | 'borderLeftColor'
+  | 'outlineColor'
+  | 'fontFamily'
+  | 'fontSize'
+>;
+
+/** The page's ink as a canvas needs it. */
+export interface Ink {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  /** Three hues to tell marks apart. */
+  readonly marks: readonly [string, string, string];
+  readonly fontFamily: string;
+  /** In pixels. */
+  readonly fontSize: number;
+}
+
+/** One element carries all colours, in the properties that take one each. */
+export const inkOf = (style: InkStyle): Ink => ({
+  text: style.color,
+  muted: style.borderTopColor,
+  line: style.borderRightColor,
+  marks: [style.borderBottomColor, style.borderLeftColor, style.outlineColor],
+  fontFamily: style.fontFamily,
+  fontSize: Number.parseFloat(style.fontSize),
+});

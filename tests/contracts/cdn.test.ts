@@ -1,0 +1,219 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { cdnOrigin } from '../commands.ts';
+import { tags } from './support.ts';
+
+const origin = await cdnOrigin();
+
+/** A page of its own that embeds files of dist/cdn from another origin. */
+class Page {
+  static readonly #open: Page[] = [];
+  /** Under which the server counts the page's requests. */
+  readonly key = crypto.randomUUID();
+  /** What happened in the page that should not: uncaught errors, console output, CSP violations. */
+  readonly complaints: string[] = [];
+  readonly events: CustomEvent[] = [];
+  readonly #frame = document.createElement('iframe');
+
+  /** @param way how the server serves the files, see cdn-server.ts */
+  constructor(files: string[], body: string, { way = 'some/deep/path', head = '' } = {}) {
+    Page.#open.push(this);
+    this.#frame.style.cssText = 'width: 800px; height: 600px; border: 0';
+    document.body.append(this.#frame);
+    this.document.open();
+    this.#listen();
+    const scripts = files.map(
+      (file) => `<script type="module" src="${origin}/${this.key}/${way}/cdn/${file}"></script>`,
+    );
+    this.document.write(`<!doctype html><html lang="en"><meta charset="utf-8">${head}
+      <title>Page</title>${scripts.join('')}<body>${body}`);
+    this.document.close();
+  }
+
+  static closeAll(): void {
+    for (const page of this.#open.splice(0)) page.#frame.remove();
+  }
+
+  get window(): Window & typeof globalThis {
+    return this.#frame.contentWindow as Window & typeof globalThis;
+  }
+
+  get document(): Document {
+    return this.#frame.contentDocument!;
+  }
+
+  all(tag: string, selector: string): HTMLElement[] {
+    const root = this.document.querySelector(tag)?.shadowRoot;
+    return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  }
+
+  async requests(): Promise<string[]> {
+    return (await fetch(`${origin}/${this.key}/requests`)).json() as Promise<string[]>;
+  }
+
+  async shows(tag: string, selector: string): Promise<void> {
+    await waitUntil(() => this.all(tag, selector).length > 0, `${tag} shows no ${selector}`, {
+      timeout: 5000,
+    });
+  }
+
+  #listen(): void {
+    const { window: page, complaints } = this;
+    page.addEventListener('error', ({ message }) => complaints.push(message));
+    page.addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+    this.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      complaints.push(`${violatedDirective} ${blockedURI}`),
+    );
+    for (const type of ['ai-beijing-error', 'ai-beijing-select'] as const) {
+      this.document.addEventListener(type, (event) => this.events.push(event));
+    }
+    for (const level of ['error', 'info', 'log', 'warn'] as const) {
+      page.console[level] = (...words) => complaints.push(words.map(String).join(' '));
+    }
+  }
+}
+
+const timeline = 'ai-beijing-timeline';
+const drawn = 'canvas[width]:not([width="300"])';
+
+describe('files for a page', function suite() {
+  this.timeout(15_000);
+  afterEach(() => Page.closeAll());
+
+  for (const tag of tags) {
+    it(`embeds <${tag}> by one script from another origin and path`, async () => {
+      const page = new Page([`${tag}.js`], `<${tag}></${tag}>`);
+      await page.shows(tag, 'figure [part=item]');
+
+      expect(page.complaints).to.deep.equal([]);
+    });
+  }
+
+  it('embeds all widgets by one script', async () => {
+    const page = new Page(
+      ['ai-beijing-widgets.js'],
+      tags.map((tag) => `<${tag}></${tag}>`).join(''),
+    );
+    for (const tag of tags) await page.shows(tag, 'figure [part=item]');
+
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('upgrades tags that come before and after the script', async () => {
+    const page = new Page([`${timeline}.js`], `<${timeline}></${timeline}>`);
+    await page.shows(timeline, '[part=item]');
+    const late = page.document.createElement(timeline);
+    page.document.body.append(late);
+    await waitUntil(() => late.shadowRoot?.querySelector('[part=item]'));
+
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('fetches no file twice, and Lit and Chart.js once for all widgets', async () => {
+    const page = new Page(
+      [...tags.map((tag) => `${tag}.js`), 'ai-beijing-widgets.js'],
+      [...tags, ...tags].map((tag) => `<${tag}></${tag}>`).join(''),
+    );
+    for (const tag of tags) await page.shows(tag, '[part=item]');
+    page.document.querySelector(timeline)!.scrollIntoView();
+    await page.shows(timeline, drawn);
+    const requests = await page.requests();
+    const of = (pattern: RegExp) => requests.filter((file) => pattern.test(file));
+
+    expect(new Set(requests).size).to.equal(requests.length);
+    expect(of(/^chunks\/lit-html-/)).to.have.length(1);
+    expect(of(/^chunks\/lit-(?!html)/)).to.have.length(1);
+    expect(of(/^chunks\/chart\.js-/)).to.have.length(1);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('fetches the chart only when it comes near the view', async () => {
+    const page = new Page(
+      [`${timeline}.js`],
+      `<p style="height: 3000px">Far above.</p><${timeline}></${timeline}>`,
+    );
+    await page.shows(timeline, '[part=item]');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
+    const before = await page.requests();
+    expect(before.filter((file) => file.includes('chart'))).to.deep.equal([]);
+
+    page.document.querySelector(timeline)!.scrollIntoView();
+    await page.shows(timeline, drawn);
+    expect((await page.requests()).length).to.be.greaterThan(before.length);
+  });
+
+  it('keeps the list, says so and does no harm when the chart cannot be fetched', async () => {
+    const page = new Page([`${timeline}.js`], `<${timeline}></${timeline}>`, {
+      way: 'without/chart',
+    });
+    await waitUntil(() => page.events.length > 0, 'no event came', { timeout: 5000 });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+
+    expect(page.events.map(({ type, detail }) => `${type} ${detail.code}`)).to.deep.equal([
+      'ai-beijing-error chart',
+    ]);
+    expect(page.all(timeline, '[part=item]')).to.have.length(15);
+    expect(page.all(timeline, 'canvas')).to.deep.equal([]);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('takes the same script twice, and one element’s beside all elements’', async () => {
+    const page = new Page(
+      [`${timeline}.js`, `${timeline}.js?again`, 'ai-beijing-widgets.js'],
+      `<${timeline}></${timeline}>`,
+    );
+    await page.shows(timeline, '[part=item]');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+
+    expect(page.all(timeline, '[part=item]')).to.have.length(15);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('says nothing of bad attributes in production', async () => {
+    const page = new Page(
+      ['ai-beijing-widgets.js'],
+      tags
+        .map(
+          (tag) =>
+            `<${tag} layout="x" share="x" value="1e9" from="abc" heading-level="0"></${tag}>`,
+        )
+        .join(''),
+    );
+    for (const tag of tags) await page.shows(tag, 'h3');
+
+    expect(page.complaints).to.deep.equal([]);
+  });
+
+  it('writes nothing to window', async () => {
+    const plain = new Page([], '');
+    const page = new Page(['ai-beijing-widgets.js'], `<${timeline}></${timeline}>`);
+    await page.shows(timeline, drawn);
+    const added = Object.getOwnPropertyNames(page.window).filter(
+      (name) => !(name in plain.window) && !/^\d+$/.test(name),
+    );
+
+    // Lit's own marks, by which two copies of it on a page know of each other.
+    const lit = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+    expect(added.filter((name) => !lit.includes(name))).to.deep.equal([]);
+  });
+
+  it('breaks no rule of a strict page, Trusted Types included', async () => {
+    const policy = `default-src 'none'; script-src ${origin}; style-src 'self'; connect-src 'none';
+      img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html`;
+    const page = new Page(
+      ['ai-beijing-widgets.js'],
+      tags.map((tag) => `<${tag}></${tag}>`).join(''),
+      { head: `<meta http-equiv="content-security-policy" content="${policy}">` },
+    );
+    for (const tag of tags) await page.shows(tag, '[part=item]');
+    page.document.querySelector(timeline)!.scrollIntoView();
+    await page.shows(timeline, drawn);
+
+    expect(page.complaints).to.deep.equal([]);
+  });
+});
