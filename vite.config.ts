@@ -84,10 +84,54 @@ function npm(development: boolean): UserConfig {
   };
 }
 
-/** The documentation site. */
-const demo: UserConfig = { define: { __DEV__: 'true' }, server: { open: '/demo/' } };
+/** Sends whoever opens the printed address on to the documentation site. */
+function frontDoor(): Plugin {
+  return {
+    name: 'front-door',
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const [path, ...query] = request.url!.split('?');
+        if (path !== '/') return next();
+        response.writeHead(302, { location: ['/demo/', ...query].join('?') }).end();
+      });
+    },
+  };
+}
+
+/** Takes the blog post along as it is, but for where it finds the files for a page. */
+function blogPost(): Plugin {
+  return {
+    name: 'blog-post',
+    generateBundle() {
+      const page = readFileSync(new URL('demo/embed.html', import.meta.url), 'utf8');
+      const source = page.replaceAll('../dist/cdn/', 'cdn/');
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    },
+  };
+}
+
+/** The documentation site as it is worked on, widgets included. */
+function demoServer(): UserConfig {
+  return {
+    define: { __DEV__: 'true' },
+    plugins: [frontDoor()],
+    optimizeDeps: { entries: ['demo/index.html'] },
+  };
+}
+
+/** The documentation site as static files for any place; the files for a page are built beside it. */
+function demo(): UserConfig {
+  return {
+    root: 'demo',
+    base: './',
+    define: { __DEV__: 'false' },
+    plugins: [blogPost()],
+    build: { outDir: 'dist', modulePreload: { polyfill: false } },
+  };
+}
 
 export default defineConfig(({ mode, command }) => {
-  if (command === 'serve') return demo;
+  if (command === 'serve') return demoServer();
+  if (mode === 'demo') return demo();
   return mode === 'cdn' ? cdn() : npm(mode === 'development');
 });

@@ -13,6 +13,11 @@ export interface NotedPoint {
   readonly strong: boolean;
 }
 
+/** What the notes are drawn with, and who is told where the points are. */
+export interface NoteOptions extends Ink {
+  readonly onDrawn: (at: readonly { readonly x: number; readonly y: number }[]) => void;
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -26,57 +31,61 @@ const overlap = (a: Box, b: Box) =>
 const pointsOf = (chart: Chart<'scatter'>) =>
   chart.data.datasets.flatMap(({ data }) => data as unknown as NotedPoint[]);
 
-/** Where a label stands: right of its point, or left of it where the chart ends. */
-function labelBox(
-  { scales, width: end }: Chart<'scatter'>,
-  point: NotedPoint,
-  width: number,
-  size: number,
-): Box {
-  const y = scales['y']!.getPixelForValue(point.y);
-  const right = Math.max(
-    scales['x']!.getPixelForValue(point.to),
-    scales['x']!.getPixelForValue(point.x) + size * 0.6,
-  );
-  const start = right + size * 0.5;
-  const left =
-    start + width <= end ? start : scales['x']!.getPixelForValue(point.from) - size * 0.5 - width;
-  return { left, right: left + width, top: y - size * 0.65, bottom: y + size * 0.65 };
+/** Where a label may stand: above the grid's line, right of its point or left of it. */
+function placesFor(chart: Chart<'scatter'>, point: NotedPoint, width: number, size: number): Box[] {
+  const [x, y] = [chart.scales['x']!, chart.scales['y']!];
+  const bottom = y.getPixelForValue(point.y) - size * 0.3;
+  const box = (left: number) => ({ left, right: left + width, top: bottom - size, bottom });
+  const middle = x.getPixelForValue(point.x);
+  return [box(middle + size * 0.7), box(middle - size * 0.7 - width)];
 }
 
 /**
  * Draws what stands beside the points: a line across the time that each may stand for, as a year is
  * not a day, and its label where that finds room. Takes its ink from the plugin's options.
  */
-export const pointNotes: Plugin<'scatter', Ink> = {
+export const pointNotes: Plugin<'scatter', NoteOptions> = {
   id: 'pointNotes',
 
   beforeDatasetsDraw(chart, _, { line }) {
     const { ctx, scales } = chart;
     ctx.strokeStyle = line;
     ctx.lineWidth = 2;
-    for (const point of pointsOf(chart)) {
-      const y = scales['y']!.getPixelForValue(point.y);
+    for (const [index, { from, to, y }] of pointsOf(chart).entries()) {
+      const height = scales['y']!.getPixelForValue(y);
+      const { x, options } = chart.getDatasetMeta(0).data[index]!;
+      const radius = options['radius'] as number;
       ctx.beginPath();
-      ctx.moveTo(scales['x']!.getPixelForValue(point.from), y);
-      ctx.lineTo(scales['x']!.getPixelForValue(point.to), y);
+      ctx.moveTo(scales['x']!.getPixelForValue(from), height);
+      ctx.lineTo(x - radius, height);
+      ctx.moveTo(x + radius, height);
+      ctx.lineTo(scales['x']!.getPixelForValue(to), height);
       ctx.stroke();
     }
   },
 
-  afterDatasetsDraw(chart, _, { text, fontFamily, fontSize }) {
-    const { ctx } = chart;
-    const taken: Box[] = [];
+  afterDatasetsDraw(chart, _, { text, fontFamily, fontSize, onDrawn }) {
+    const { ctx, chartArea, width } = chart;
+    const taken = chart.getDatasetMeta(0).data.map(({ x, y }): Box => {
+      const half = fontSize / 2;
+      return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    });
     ctx.fillStyle = text;
     ctx.textAlign = 'start';
-    ctx.textBaseline = 'middle';
-    const strongFirst = pointsOf(chart).sort((a, b) => Number(b.strong) - Number(a.strong));
+    ctx.textBaseline = 'bottom';
+    const strongFirst = pointsOf(chart).toSorted((a, b) => Number(b.strong) - Number(a.strong));
     for (const point of strongFirst) {
       ctx.font = `${point.strong ? 'bold ' : ''}${fontSize}px ${fontFamily}`;
-      const box = labelBox(chart, point, ctx.measureText(point.label).width, fontSize);
-      if (box.left < 0 || taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      ctx.fillText(point.label, box.left, (box.top + box.bottom) / 2);
+      const free = placesFor(chart, point, ctx.measureText(point.label).width, fontSize).find(
+        (place) =>
+          place.left >= chartArea.left &&
+          place.right <= width &&
+          !taken.some((other) => overlap(place, other)),
+      );
+      if (!free) continue;
+      taken.push(free);
+      ctx.fillText(point.label, free.left, free.bottom);
     }
+    onDrawn(chart.getDatasetMeta(0).data);
   },
 };

@@ -51,7 +51,7 @@ interface YearDate {
   readonly value: string;
   readonly part?: 'early';
   /** What a date that the article does not spell out was worked out from. */
-  readonly derivedFrom?: string;
+  readonly derivedFrom?: Localized;
 }
 
 interface MonthDate {
@@ -59,7 +59,7 @@ interface MonthDate {
   /** YYYY-MM */
   readonly value: string;
   /** What a date that the article does not spell out was worked out from. */
-  readonly derivedFrom?: string;
+  readonly derivedFrom?: Localized;
 }
 
 /** The article gives no date; `reason` says what it gives instead. */

@@ -43,6 +43,26 @@ export function someOf<Host extends HTMLElement, Value extends string>(
   return new Set(accepted.filter((candidate) => words.includes(candidate)));
 }
 
+/** The ids that share most pairs of letters with a text. */
+function nearest(text: string, ids: readonly string[]): string[] {
+  const pairs = Array.from(text, (_, index) => text.slice(index, index + 2));
+  const likeness = (id: string) => pairs.filter((pair) => id.includes(pair)).length;
+  return ids.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 3);
+}
+
+/** The property's value when it is one of the ids, else ''. */
+export function idOf<Host extends HTMLElement>(
+  host: Host,
+  property: keyof Host & string,
+  ids: readonly string[],
+): string {
+  const text = textOf(host, property);
+  if (ids.includes(text)) return text;
+  if (__DEV__ && text)
+    warn(host, property, text, `an id such as ${nearest(text, ids).join(', ')}`, 'None is used');
+  return '';
+}
+
 /** The property's value as a number from `min` to `max`, else the fallback. */
 export function numberIn<Host extends HTMLElement, Fallback extends number | undefined>(
   host: Host,

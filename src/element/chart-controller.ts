@@ -15,11 +15,11 @@ export interface ChartModule<View, Configuration> {
 
 export interface ChartOptions<View, Configuration> {
   /** Loads the code of the chart. */
-  load(): Promise<ChartModule<View, Configuration>>;
+  readonly load: () => Promise<ChartModule<View, Configuration>>;
   /** What to draw. */
-  view(): View;
+  readonly view: () => View;
   /** What to tell the page's author when the chart cannot be drawn. */
-  failure(): string;
+  readonly failure: () => string;
 }
 
 /** How far outside the view a chart is made ready. */
@@ -117,17 +117,18 @@ export class ChartController<View, Configuration> implements ReactiveController 
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const draw = () => this.#draw();
-    const watchScreen = () => {
-      const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-      const onChange = () => {
-        draw();
-        watchScreen();
-      };
-      screen.addEventListener('change', onChange, { signal, once: true });
-    };
-    watchScreen();
+    this.#watchScreen(signal);
     probeOf(canvas).addEventListener('transitionend', draw, { signal });
     document.fonts.addEventListener('loadingdone', draw, { signal });
+  }
+
+  #watchScreen(signal: AbortSignal): void {
+    const onChange = () => {
+      this.#draw();
+      this.#watchScreen(signal);
+    };
+    const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    screen.addEventListener('change', onChange, { signal, once: true });
   }
 
   #destroy(): void {

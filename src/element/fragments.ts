@@ -22,9 +22,9 @@ export function paragraphMark(locale: Locale, paragraphs: Paragraphs): TemplateR
   return html`<span class="paragraph" title=${paragraphBefore + numbers + paragraphAfter}><span class="unseen">${paragraphBefore}</span><span aria-hidden="true">¶</span>${numbers}${paragraphAfter ? html`<span class="unseen">${paragraphAfter}</span>` : nothing}</span>`;
 }
 
-/** A value with its qualifier, the figure itself apart so that it can be set large. */
+/** A value with its qualifier on one line, the figure itself apart so that it can be set large. */
 export function quantity([before, figure, after]: Formatted): TemplateResult {
-  return html`${before}<span class="numeral">${figure}</span>${after}`;
+  return html`<span class="quantity">${before}<span class="numeral">${figure}</span>${after}</span>`;
 }
 
 /** The line under a widget that says what its figures are taken from. */

@@ -75,6 +75,9 @@ export const hostStyles = css`
     font-weight: normal;
     white-space: nowrap;
   }
+  .quantity {
+    white-space: nowrap;
+  }
   .numeral {
     font-variant-numeric: tabular-nums lining-nums;
   }
@@ -104,6 +107,12 @@ export const hostStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  @container (max-width: 12em) {
+    .quantity {
+      white-space: normal;
+    }
   }
 
   @media print {

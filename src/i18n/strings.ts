@@ -6,6 +6,8 @@ const zhHans = {
   paragraphBefore: '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
+  comma: '，',
+  colon: '：',
 };
 
 const zhHant = {
@@ -13,6 +15,8 @@ const zhHant = {
   paragraphBefore: '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
+  comma: '，',
+  colon: '：',
 } satisfies typeof zhHans;
 
 const en = {
@@ -20,6 +24,8 @@ const en = {
   paragraphBefore: 'paragraph ',
   paragraphAfter: '',
   listSeparator: ', ',
+  comma: ', ',
+  colon: ': ',
 } satisfies typeof zhHans;
 
 /** What more than one widget says. */

@@ -198,7 +198,12 @@ describe('files for a page', function suite() {
     );
 
     // Lit's own marks, by which two copies of it on a page know of each other.
-    const lit = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+    const lit = [
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ];
     expect(added.filter((name) => !lit.includes(name))).to.deep.equal([]);
   });
 

@@ -1,0 +1,56 @@
+import { formatMoney, locales, type Locale } from '../../i18n/index.js';
+import type { Alumnus } from './alumni.data.js';
+
+/** How the people are set out. The first is the default. */
+export const layouts = ['cards', 'list', 'table'] as const;
+
+/** What they are ordered by: the article, or a text in the language shown. */
+export const sorts = ['article', 'name', 'company'] as const;
+
+const collators: Partial<Record<Locale, Intl.Collator>> = {};
+
+// Left to itself, Traditional Chinese would be ordered by strokes.
+const collatorOf = (locale: Locale) =>
+  (collators[locale] ??= new Intl.Collator(locale === 'en' ? locale : 'zh-u-co-pinyin'));
+
+/** The people in an order: Chinese by its pinyin, English by its letters. */
+export function sorted<Person extends Pick<Alumnus, 'name' | 'company'>>(
+  people: readonly Person[],
+  by: (typeof sorts)[number],
+  locale: Locale,
+): readonly Person[] {
+  if (by === 'article') return people;
+  const { compare } = collatorOf(locale);
+  return people.toSorted((a, b) => compare(a[by][locale], b[by][locale]));
+}
+
+const lists: Partial<Record<Locale, Intl.ListFormat>> = {};
+
+// British English, as a newspaper sets no comma before its “and”.
+const listOf = (locale: Locale) =>
+  (lists[locale] ??= new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale));
+
+/** “智谱、面壁智能和月之暗面”, “Zhipu AI, ModelBest and Moonshot AI”. */
+export const companiesOf = (people: readonly Pick<Alumnus, 'company'>[], locale: Locale): string =>
+  listOf(locale).format(people.map(({ company }) => company[locale]));
+
+/** Full-width letters and small ones are the same to a reader. */
+const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** All that a person can be found by, in every language; pinyin is typed without spaces too. */
+function searchText({ name, role, company, also, amount }: Alumnus): string {
+  const texts = locales.flatMap((locale) => [
+    ...[name, role, company, also].map((text) => text[locale]),
+    amount ? formatMoney(locale, amount).join('') : '',
+  ]);
+  return fold([...texts, name.en.replaceAll(' ', '')].join('\n'));
+}
+
+/** Those people in whom every word of the query is found, whatever its language and its case. */
+export function found(people: readonly Alumnus[], query: string): readonly Alumnus[] {
+  const words = fold(query).split(/\s+/);
+  return people.filter((person) => {
+    const text = searchText(person);
+    return words.every((word) => text.includes(word));
+  });
+}

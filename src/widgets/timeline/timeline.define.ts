@@ -1,0 +1,4 @@
+import { define } from '../../element/index.js';
+import { AiBeijingTimeline } from './timeline.js';
+
+define(AiBeijingTimeline);

@@ -1,0 +1,87 @@
+import type { Locale } from '../../i18n/index.js';
+
+const zhHans = {
+  title: '北京人工智能：政策、资金与里程碑',
+  kinds: { milestone: '里程碑', policy: '政策', funding: '资金' },
+  places: { beijing: '北京', shanghai: '上海', guangdong: '广东', national: '全国' },
+  undated: '未注明日期',
+  inferred: (from: string) => `日期推算自${from}`,
+  choose: '选择类别',
+  shown: (count: number, all: number) => `${all}件中显示${count}件。`,
+  none: '没有符合条件的事件：请多选几类，或放宽时间、地点。',
+  /** The years are formatted; '' stands for none. */
+  summary: (first: string, last: string, least: string, most: string) => {
+    const years = first === last ? first : `${first}至${last}`;
+    const range = least === most ? `资金${most}` : `最大一笔资金${most}，最小一笔${least}`;
+    return `${years}${years && '，'}${most ? range : '未提具体金额'}。`;
+  },
+  chart: '资金图：横轴为时间，纵轴为金额',
+  failure: '图表未能载入，列表不受影响。',
+  undrawn: (count: number) => `另有${count}笔资金未注明日期，图中未画。`,
+  unlisted: (count: number) => `另有${count}件未注明日期，不在所选时间内。`,
+  scale: {
+    log: (min: string) => `条形为对数刻度，从${min}起`,
+    linear: () => '条形长度与金额成正比',
+  },
+  ends: '；空心为上限，虚线一端表示不止此数。',
+};
+
+const zhHant = {
+  title: '北京人工智慧：政策、資金與里程碑',
+  kinds: { milestone: '里程碑', policy: '政策', funding: '資金' },
+  places: { beijing: '北京', shanghai: '上海', guangdong: '廣東', national: '全國' },
+  undated: '未註明日期',
+  inferred: (from: string) => `日期推算自${from}`,
+  choose: '選擇類別',
+  shown: (count: number, all: number) => `${all}件中顯示${count}件。`,
+  none: '沒有符合條件的事件：請多選幾類，或放寬時間、地點。',
+  summary: (first: string, last: string, least: string, most: string) => {
+    const years = first === last ? first : `${first}至${last}`;
+    const range = least === most ? `資金${most}` : `最大一筆資金${most}，最小一筆${least}`;
+    return `${years}${years && '，'}${most ? range : '未提具體金額'}。`;
+  },
+  chart: '資金圖：橫軸為時間，縱軸為金額',
+  failure: '圖表未能載入，列表不受影響。',
+  undrawn: (count: number) => `另有${count}筆資金未註明日期，圖中未畫。`,
+  unlisted: (count: number) => `另有${count}件未註明日期，不在所選時間內。`,
+  scale: {
+    log: (min: string) => `條形為對數刻度，從${min}起`,
+    linear: () => '條形長度與金額成正比',
+  },
+  ends: '；空心為上限，虛線一端表示不止此數。',
+} satisfies typeof zhHans;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const en = {
+  title: 'AI in Beijing: policies, funding and milestones',
+  kinds: { milestone: 'Milestone', policy: 'Policy', funding: 'Funding' },
+  places: {
+    beijing: 'Beijing',
+    shanghai: 'Shanghai',
+    guangdong: 'Guangdong',
+    national: 'National',
+  },
+  undated: 'undated',
+  inferred: (from: string) => `date inferred: ${from}`,
+  choose: 'Choose kinds',
+  shown: (count: number, all: number) => `${count} of ${all} events shown.`,
+  none: 'No events match: choose more kinds, or allow for more time or places.',
+  summary: (first: string, last: string, least: string, most: string) => {
+    const years = first === last ? first && `in ${first}, ` : `from ${first} to ${last}, `;
+    const range =
+      least === most ? `the sum is ${most}` : `the largest sum is ${most}, the smallest ${least}`;
+    return capital(`${years}${most ? range : 'no sums are named'}.`);
+  },
+  chart: 'Sums over time',
+  failure: 'The chart could not be loaded; the list is complete without it.',
+  undrawn: (count: number) => `Undated sums not drawn: ${count}.`,
+  unlisted: (count: number) => `Undated events left out: ${count}.`,
+  scale: {
+    log: (min: string) => `Bars are on a logarithmic scale from ${min}`,
+    linear: () => 'Bars are as long as the sums are large',
+  },
+  ends: '; hollow ones are upper limits, dashed ends mean more.',
+} satisfies typeof zhHans;
+
+export const strings: Record<Locale, typeof zhHans> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };

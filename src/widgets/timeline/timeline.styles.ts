@@ -1,0 +1,247 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .base {
+    --_milestone: color-mix(in oklab, #8a6d1f 85%, currentColor);
+    --_policy: color-mix(in oklab, #3b6fa8 85%, currentColor);
+    --_funding: var(--_accent);
+  }
+  .milestone {
+    --_hue: var(--_milestone);
+  }
+  .policy {
+    --_hue: var(--_policy);
+  }
+  .funding {
+    --_hue: var(--_funding);
+  }
+  .mark,
+  .bar {
+    color: var(--_hue);
+    fill: currentColor;
+    stroke: currentColor;
+    overflow: visible;
+  }
+  .mark {
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    stroke-width: 2;
+  }
+  .legend,
+  .meta,
+  .of,
+  .note {
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  .toggle {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .toggle[aria-pressed='false'] {
+    text-decoration: line-through;
+  }
+  .toggle[aria-pressed='false'] .mark,
+  .hollow {
+    fill: none;
+  }
+  .toggle:hover,
+  .pick:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .chart {
+    position: relative;
+    block-size: var(--ai-beijing-chart-height, 18em);
+    margin-block-start: var(--_gap);
+    touch-action: manipulation;
+  }
+  canvas {
+    position: absolute;
+    max-inline-size: 100%;
+    inset: 0;
+  }
+  /* What the canvas reads its ink from; the transition tells when the page's colours change. */
+  .ink {
+    position: absolute;
+    visibility: hidden;
+    color: currentColor;
+    font-size: 0.8em;
+    font-style: normal;
+    border: 0 solid;
+    border-color: var(--_muted) var(--_line) var(--_milestone) var(--_policy);
+    outline: 0 solid var(--_funding);
+    transition: all 1ms;
+  }
+  .tip {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(var(--_y) + 1em);
+    inset-inline-start: clamp(0px, var(--_x) - 9em, 100% - 18em);
+    inline-size: min(18em, 100%);
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid #8888;
+    border-radius: var(--_radius);
+    background: #1c1c1c;
+    color: #fff;
+    font-size: 0.85em;
+    line-height: 1.45;
+    pointer-events: none;
+  }
+  .tip strong {
+    display: block;
+  }
+  .note {
+    margin: 0.5em 0 0;
+  }
+  .list {
+    margin: var(--_gap) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  /* A list beside the chart alone appears when its focus would else be unseen. */
+  .list:focus-within {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    overflow: visible;
+    clip-path: none;
+    white-space: normal;
+  }
+  .item {
+    position: relative;
+    padding: 0 0 1em;
+    padding-inline-start: 1.75em;
+  }
+  .item::before {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.43em;
+    font-size: 0.85em;
+    border-inline-start: 1px solid var(--_line);
+    content: '';
+  }
+  .meta,
+  .what,
+  .amount {
+    margin: 0;
+  }
+  .meta .paragraph {
+    font-size: 1em;
+  }
+  .meta > span + span {
+    margin-inline-start: 0.5em;
+  }
+  .when:has(.date) {
+    margin-inline-end: 0.25em;
+  }
+  .year::before {
+    display: block;
+    font-size: 1.5em;
+    font-weight: bold;
+    line-height: 1.3;
+    content: attr(data-year);
+  }
+  .item .mark {
+    position: absolute;
+    inset-inline-start: 0;
+    margin-block-start: 0.4em;
+  }
+  .pick {
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    text-wrap: pretty;
+  }
+  [aria-current]::before {
+    margin-inline-start: -1px;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  [aria-current] .pick {
+    font-weight: bold;
+  }
+  .amount {
+    margin-block-start: 0.25em;
+  }
+  .of {
+    display: block;
+  }
+  .amount .numeral {
+    font-size: 1.5em;
+    font-weight: bold;
+    line-height: 1.2;
+  }
+  .bar {
+    display: block;
+    inline-size: calc(100% - 1em);
+    block-size: 0.5em;
+  }
+  .open {
+    stroke-width: 0.5em;
+    stroke-dasharray: 2 3;
+  }
+  .grow .bar {
+    transform-origin: 0 0;
+    animation: grow 0.9s ease-out;
+  }
+  @keyframes grow {
+    from {
+      transform: scaleX(0);
+    }
+  }
+
+  @container (min-width: 40em) {
+    .item {
+      display: grid;
+      grid-template: auto 1fr / minmax(0, 1fr) 16em;
+      column-gap: 2em;
+      padding-inline-start: 7.5em;
+    }
+    .item::before {
+      inset-inline-start: 7.5em;
+    }
+    .item .mark {
+      inset-inline-start: 7.07em;
+    }
+    .when {
+      position: absolute;
+      inset-inline-start: 0;
+      inline-size: 6.6em;
+      text-align: end;
+    }
+    .what {
+      grid-column: 1;
+    }
+    .sums {
+      grid-area: 1 / 2 / span 2;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .grow .bar {
+      animation: none;
+    }
+  }
+  @media print {
+    .legend {
+      display: none;
+    }
+    .item {
+      break-inside: avoid;
+    }
+    .grow .bar {
+      animation: none;
+    }
+  }
+`;

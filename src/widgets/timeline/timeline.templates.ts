@@ -1,0 +1,158 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { paragraphMark, quantity } from '../../element/index.js';
+import { formatDate, formatDateParts, formatMoney, type Locale } from '../../i18n/index.js';
+import { events, kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
+import { barScale, domainOf, extent, lineOf, yearOf } from './timeline.model.js';
+import { strings } from './timeline.strings.js';
+
+const outlines: Record<Kind, string> = {
+  milestone: 'M8 1l7 7-7 7-7-7z',
+  policy: 'M3 3h10v10H3z',
+  funding: 'M2 8a6 6 0 1 1 12 0a6 6 0 1 1-12 0',
+};
+
+/** The shape that tells a kind. */
+const mark = (kind: Kind): TemplateResult =>
+  html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d=${outlines[kind]} /></svg>`;
+
+/** One sentence: the time and the range of the sums. */
+export function summaryOf(locale: Locale, entries: readonly TimelineEvent[]): string {
+  const { first, last, least, most } = extent(entries);
+  const year = (value: string) => value && formatDate(locale, { precision: 'year', value });
+  const money = (sum: Sum | undefined) => (sum ? formatMoney(locale, sum).join('') : '');
+  return entries.length > 0
+    ? strings[locale].summary(year(first), year(last), money(least), money(most))
+    : '';
+}
+
+/** The marks with their words and counts, each a button that shows and hides its kind. */
+export function legend(
+  locale: Locale,
+  entries: readonly TimelineEvent[],
+  shown: ReadonlySet<Kind>,
+  onToggle: (kind: Kind) => void,
+): TemplateResult {
+  const { choose, kinds: words } = strings[locale];
+  const button = (kind: Kind) => html`
+    <button
+      class="toggle ${kind}"
+      type="button"
+      aria-pressed=${shown.has(kind)}
+      @click=${() => onToggle(kind)}
+    >
+      ${mark(kind)} ${words[kind]}
+      <span class="count">${entries.filter((event) => event.kind === kind).length}</span>
+    </button>
+  `;
+  return html`
+    <div part="actions" class="legend" role="group" aria-label=${choose}>${kinds.map(button)}</div>
+  `;
+}
+
+/** What is left out, where anything is. */
+export const note = (
+  count: number,
+  say: (count: number) => string,
+): TemplateResult | typeof nothing =>
+  count > 0 ? html`<p class="note">${say(count)}</p>` : nothing;
+
+/** What a list shows, and how. */
+export interface ListView {
+  readonly locale: Locale;
+  readonly entries: readonly TimelineEvent[];
+  readonly scale: 'log' | 'linear';
+  /** The id of the entry that stands out, or ''. */
+  readonly selected: string;
+  /** Whether only who cannot see the chart needs the list. */
+  readonly isAside: boolean;
+  /** Whether bars grow. */
+  readonly grows: boolean;
+  readonly onPick: (event: TimelineEvent) => void;
+}
+
+/** The events with their sums, and how to read the bars. */
+export function list(view: ListView): TemplateResult {
+  const { locale, entries, scale, isAside, grows } = view;
+  const barOf = barScale(events, scale);
+  const words = strings[locale];
+  const least = formatMoney(locale, { value: domainOf(events)[0], qualifier: 'exact' }).join('');
+  const hasBars = !isAside && entries.some(({ amounts }) => amounts.length > 0);
+  return html`
+    <ol part="list" class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''}" role="list">
+      ${entries.map((event, index) => entry(view, barOf, event, entries[index - 1]))}
+    </ol>
+    ${hasBars ? html`<p class="note">${words.scale[scale](least)}${words.ends}</p>` : nothing}
+  `;
+}
+
+function when(locale: Locale, { date }: TimelineEvent): TemplateResult {
+  if (date.precision === 'undated')
+    return html`<span class="date">${strings[locale].undated}</span>`;
+  // The year is seen once, above a run of events, and heard with each.
+  const pieces = formatDateParts(locale, date).map(
+    ({ text, isYear }) => html`<span class=${isYear ? 'unseen' : 'date'}>${text}</span>`,
+  );
+  return html`<time datetime=${date.value}>${pieces}</time>`;
+}
+
+const percent = (share: number) => `${Number((share * 100).toFixed(2))}%`;
+
+function amount(locale: Locale, { place, ...sum }: Sum, share: number): TemplateResult {
+  const end = svg`<svg x=${percent(share)}><line class="open" x2="1em" y1="50%" y2="50%" /></svg>`;
+  return html`
+    <p part="amount" class="amount">
+      ${place ? html`<span class="of">${strings[locale].places[place]}</span>` : nothing}
+      ${quantity(formatMoney(locale, sum))} ${paragraphMark(locale, sum.paragraphs)}
+      <svg class="bar" aria-hidden="true">
+        <rect
+          class=${sum.qualifier === 'up to' ? 'hollow' : nothing}
+          width=${percent(share)}
+          height="100%"
+        />
+        ${sum.qualifier === 'over' ? end : nothing}
+      </svg>
+    </p>
+  `;
+}
+
+function entry(
+  { locale, selected, onPick }: ListView,
+  barOf: (value: number) => number,
+  event: TimelineEvent,
+  previous: TimelineEvent | undefined,
+): TemplateResult {
+  const { id, kind, place, date, amounts, paragraphs } = event;
+  const words = strings[locale];
+  const year = yearOf(event);
+  const isFirst = !previous || yearOf(previous) !== year;
+  const derivedFrom = date.precision === 'undated' ? undefined : date.derivedFrom;
+  return html`
+    <li
+      part="item"
+      class="item ${kind}"
+      aria-current=${id === selected ? 'true' : nothing}
+    >
+      <p class="meta">
+        <span class="when">
+          ${isFirst && year ? html`<span class="year" data-year=${year} aria-hidden="true"></span>` : nothing}
+          ${when(locale, event)}
+        </span>
+        ${mark(kind)}
+        <span>${words.kinds[kind]}</span>
+        <span>${words.places[place]}</span>
+        ${derivedFrom ? html`<span>${words.inferred(derivedFrom[locale])}</span>` : nothing}
+        ${paragraphMark(locale, paragraphs)}
+      </p>
+      <p class="what">
+        <button class="pick" type="button" @click=${() => onPick(event)}>
+          ${lineOf(locale, event)}
+        </button>
+      </p>
+      ${
+        amounts.length > 0
+          ? html`<div class="sums">${amounts.map((sum) => amount(locale, sum, barOf(sum.value)))}</div>`
+          : nothing
+      }
+    </li>
+  `;
+}

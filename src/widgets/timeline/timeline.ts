@@ -1,0 +1,196 @@
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {
+  AiBeijingElement,
+  emit,
+  idOf,
+  oneOf,
+  someOf,
+  VisibilityController,
+  yearOrMonth,
+} from '../../element/index.js';
+import { events, kinds, places, type Kind, type TimelineEvent } from './timeline.data.js';
+import { FundingChart } from './timeline.funding.js';
+import { chartPoints, domainOf, matching, undatedLeftOut, type Filter } from './timeline.model.js';
+import { strings } from './timeline.strings.js';
+import { styles } from './timeline.styles.js';
+import { legend, list, note, summaryOf } from './timeline.templates.js';
+
+export type { TimelineEvent } from './timeline.data.js';
+
+const ids = events.map(({ id }) => id);
+
+/** The chosen, or all where none is. */
+const orAll = <Value>(chosen: ReadonlySet<Value>, all: readonly Value[]): ReadonlySet<Value> =>
+  chosen.size > 0 ? chosen : new Set(all);
+
+/**
+ * Policies, funding and milestones from 2018 to 2025, with the sums to scale.
+ *
+ * @tagname ai-beijing-timeline
+ * @fires {CustomEvent<SelectDetail<TimelineEvent>>} ai-beijing-select - A reader picked an entry; `detail` holds its `id` and its `datum`.
+ * @csspart actions - The buttons that show and hide kinds, which explain the marks as well.
+ * @csspart chart - The sums over time.
+ * @csspart list - The entries.
+ * @csspart item - An entry.
+ * @csspart amount - A sum with its bar.
+ * @cssproperty [--ai-beijing-chart-height=18em] - The height of the chart.
+ */
+export class AiBeijingTimeline extends AiBeijingElement {
+  static readonly tag = 'ai-beijing-timeline';
+
+  static override properties: PropertyDeclarations = {
+    from: {},
+    to: {},
+    kind: {},
+    place: {},
+    order: {},
+    scale: {},
+    layout: {},
+    selected: {},
+    chosen: { state: true },
+    seen: { state: true },
+  };
+
+  static override styles: CSSResultGroup = [AiBeijingElement.styles, styles];
+
+  /** The first year or month to show, YYYY or YYYY-MM. Undated events are left out. */
+  declare from: string;
+
+  /** The last year or month to show, YYYY or YYYY-MM. Undated events are left out. */
+  declare to: string;
+
+  /** Space-separated kinds to show: `milestone`, `policy`, `funding`; all without. */
+  declare kind: string;
+
+  /** Space-separated places to show: `beijing`, `shanghai`, `guangdong`, `national`; all without. */
+  declare place: string;
+
+  /** What stands first. */
+  declare order: 'oldest' | 'newest';
+
+  /** How sums are drawn: by their order of magnitude, or in proportion. */
+  declare scale: 'log' | 'linear';
+
+  /** What to show. */
+  declare layout: 'list' | 'chart' | 'both';
+
+  /** The id of the entry that stands out. */
+  declare selected: string;
+
+  /** The kinds that the reader has chosen, in place of the author's. */
+  declare private chosen: ReadonlySet<Kind> | undefined;
+
+  /** Whether the timeline has been in view, from when on its bars grow once. */
+  declare private seen: boolean;
+
+  readonly #funding = new FundingChart(this, {
+    load: () => import('./timeline.chart.js'),
+    onPick: (event) => this.#onPick(event),
+    onEnter: () => this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus(),
+  });
+
+  constructor() {
+    super();
+    this.from = '';
+    this.to = '';
+    this.kind = '';
+    this.place = '';
+    this.order = 'oldest';
+    this.scale = 'log';
+    this.layout = 'both';
+    this.selected = '';
+    this.seen = false;
+    this.addController(new VisibilityController(this, (visible) => (this.seen ||= visible)));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('kind')) this.chosen = undefined;
+  }
+
+  override render(): TemplateResult {
+    const { locale } = this;
+    const { title, none, shown } = strings[locale];
+    const filter = this.#filter;
+    const ofAnyKind = matching(events, { ...filter, kinds: new Set(kinds) });
+    const entries = ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
+    const chart = this.#chart(entries);
+    const isEmpty = entries.length === 0;
+    const told = this.chosen ? shown(entries.length, ofAnyKind.length) : '';
+    return this.frame({
+      title,
+      summary: summaryOf(locale, entries),
+      content: html`
+        ${this.lacks('actions') ? nothing : legend(locale, ofAnyKind, filter.kinds, this.#onToggle)}
+        <p role="status" class=${isEmpty ? 'none' : 'unseen'}>${isEmpty ? none : told}</p>
+        ${chart} ${this.#list(entries, chart !== nothing)}
+        ${note(undatedLeftOut(events, filter), strings[locale].unlisted)}
+      `,
+    });
+  }
+
+  /** The sums over time, where there are any with a date. */
+  #chart(entries: readonly TimelineEvent[]): TemplateResult | typeof nothing {
+    const { points, leftOut } = chartPoints(entries);
+    const isWanted = this.#layout !== 'list' && !this.lacks('chart');
+    if (!isWanted || points.length === 0) return nothing;
+    return html`
+      ${this.#funding.render({
+        locale: this.locale,
+        points,
+        scale: oneOf(this, 'scale', ['log', 'linear']),
+        domain: domainOf(events),
+        selected: idOf(this, 'selected', ids),
+      })}
+      ${note(leftOut, strings[this.locale].undrawn)}
+    `;
+  }
+
+  #list(entries: readonly TimelineEvent[], hasChart: boolean): TemplateResult {
+    const order = oneOf(this, 'order', ['oldest', 'newest']);
+    return list({
+      locale: this.locale,
+      entries: order === 'oldest' ? entries : entries.toReversed(),
+      scale: oneOf(this, 'scale', ['log', 'linear']),
+      selected: idOf(this, 'selected', ids),
+      isAside: hasChart && this.#layout === 'chart',
+      grows: this.seen && !this.chosen,
+      onPick: this.#onPick,
+    });
+  }
+
+  readonly #onPick = (event: TimelineEvent): void => {
+    this.selected = event.id;
+    emit(this, 'ai-beijing-select', { id: event.id, datum: event });
+  };
+
+  readonly #onToggle = (kind: Kind): void => {
+    const { kinds: shown } = this.#filter;
+    this.chosen = new Set(kinds.filter((other) => shown.has(other) !== (other === kind)));
+  };
+
+  get #filter(): Filter {
+    return {
+      from: yearOrMonth(this, 'from'),
+      to: yearOrMonth(this, 'to'),
+      kinds: this.chosen ?? orAll(someOf(this, 'kind', kinds), kinds),
+      places: orAll(someOf(this, 'place', places), places),
+    };
+  }
+
+  get #layout(): 'list' | 'chart' | 'both' {
+    return oneOf(this, 'layout', ['both', 'list', 'chart']);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ai-beijing-timeline': AiBeijingTimeline;
+  }
+}

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { widgetNames } from '../../vite.config.ts';
+import { ensureBrowsers } from '../browsers.ts';
+
+/*
+ * The demo as it is published: built, served by a plain file server from a folder deep down, and
+ * watched for anything that it asks for or says.
+ */
+
+interface Declaration {
+  tagName?: string;
+  attributes?: { name: string; fieldName?: string }[];
+  members?: { name: string; privacy?: string }[];
+}
+
+const place = '/some/deep/path/';
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = widgetNames().map((name) => `ai-beijing-${name}`);
+const pages = ['index.html', 'embed.html'];
+
+let folder: string;
+let server: Server;
+let origin: string;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ai-beijing-demo-'));
+  const logLevel = 'silent';
+  await build({ mode: 'demo', logLevel, build: { outDir: folder } });
+  await build({ mode: 'cdn', logLevel, build: { outDir: join(folder, 'cdn') } });
+  server = await serve(folder);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launch({
+    executablePath: ensureBrowsers(() => {}).chromium!,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+  server?.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${String(error)}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (!response.ok()) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin + place) && !url.startsWith('data:'))
+      complaints.push(`outside: ${url}`);
+  });
+});
+
+afterEach(async () => {
+  await page.close();
+  assert.deepEqual(complaints, []);
+});
+
+/** What any file server does. */
+async function serve(root: string): Promise<Server> {
+  const started = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://demo');
+    const file = join(root, pathname.startsWith(place) ? pathname.slice(place.length) : 'nowhere');
+    await readFile(file).then(
+      (body) => response.writeHead(200, { 'content-type': types[extname(file)] }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => {
+    started.listen(0, '127.0.0.1', resolve);
+  });
+  return started;
+}
+
+/** Opens a page and reads it to its end, so that all that loads on sight has loaded. */
+async function open(path: string): Promise<void> {
+  await page.goto(origin + place + path, { waitUntil: 'networkidle0' });
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.waitForNetworkIdle({ idleTime: 250 });
+}
+
+/** The text that the first element of each tag shows, white space folded. */
+function shownTexts(): Promise<Record<string, string>> {
+  return page.evaluate((names) => {
+    const bases = names.map((name) =>
+      document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('.base'),
+    );
+    return Object.fromEntries(names.map((name, at) => [name, bases[at]?.innerText.trim() ?? '']));
+  }, tags);
+}
+
+/** What axe finds, one line for each element. */
+async function violations(): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await checker.run();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  });
+}
+
+/** What a reader may write: attributes of fields that are not private. */
+function attributesOf({ attributes = [], members = [] }: Declaration): string[] {
+  const hidden = new Set(
+    members.filter(({ privacy }) => privacy === 'private').map(({ name }) => name),
+  );
+  return attributes
+    .filter(({ fieldName }) => !fieldName || !hidden.has(fieldName))
+    .map(({ name }) => name);
+}
+
+for (const path of pages) {
+  describe(path, () => {
+    it('shows every widget', async () => {
+      await open(path);
+      for (const [tag, text] of Object.entries(await shownTexts()))
+        assert.ok(text.length > 20, `<${tag}> shows “${text}”`);
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      it(`passes axe in ${scheme}`, async () => {
+        await page.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: scheme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+        await open(path);
+        assert.deepEqual(await violations(), []);
+      });
+    }
+
+    it('fits into 320 pixels', async () => {
+      await page.setViewport({ width: 320, height: 640 });
+      await open(path);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    });
+  });
+}
+
+describe('index.html', () => {
+  it('lists every attribute of the manifest', async () => {
+    await open('index.html');
+    const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+      modules: { declarations: Declaration[] }[];
+    };
+    const declarations = manifest.modules.flatMap((module) => module.declarations);
+    for (const tag of tags) {
+      const declaration = declarations.find(({ tagName }) => tagName === tag);
+      assert.ok(declaration, `custom-elements.json lacks <${tag}>`);
+      const listed = await page.$$eval(
+        `#${tag} .attributes .name, #shared .attributes .name`,
+        (all) => all.map((cell) => cell.textContent.trim()),
+      );
+      for (const name of attributesOf(declaration))
+        assert.ok(listed.includes(name), `<${tag} ${name}> is not listed`);
+    }
+  });
+
+  it('copies the markup and says so', async () => {
+    const context = browser.defaultBrowserContext();
+    await context.overridePermissions(origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    await open('index.html?lang=en');
+    for (const tag of tags) {
+      const code = await page.$(`#${tag} .code`);
+      const markup = await code!.$eval('code', ({ textContent }) => textContent);
+      await (await code!.$('button'))!.click();
+      await page.waitForFunction(
+        (element) => element!.querySelector('[role=status]')!.textContent === 'Copied',
+        {},
+        code,
+      );
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), markup);
+      assert.match(markup, new RegExp(`^<script type="module" src="[^"]*/${tag}\\.js"></script>`));
+      assert.match(markup, new RegExp(`</${tag}>$`));
+    }
+  });
+
+  it('speaks three languages, and its widgets with it', async () => {
+    await open('index.html?lang=zh-Hans');
+    const simplified = await shownTexts();
+    await page.click('[hreflang=en]');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await page.waitForNetworkIdle();
+    const english = await shownTexts();
+    assert.equal(new URL(page.url()).search, '?lang=en');
+    for (const tag of tags) {
+      assert.notEqual(english[tag], simplified[tag], tag);
+      assert.match(english[tag]!, /Source: Liu Bocheng/, tag);
+      assert.match(simplified[tag]!, /来源：刘柏铖/, tag);
+    }
+    await open('index.html?lang=zh-Hant');
+    for (const text of Object.values(await shownTexts())) assert.match(text, /來源：劉柏鋮/);
+  });
+
+  it('keeps the theme in the address', async () => {
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await open('index.html?lang=en');
+    const light = await ground();
+    await page.click('[role=group] button:last-child');
+    assert.equal(new URL(page.url()).search, '?lang=en&theme=dark');
+    const dark = await ground();
+    assert.notEqual(dark, light);
+    await page.reload();
+    assert.equal(await ground(), dark);
+  });
+});
+
+describe('embed.html', () => {
+  it('reads without scripts', async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${origin}${place}embed.html`);
+    for (const tag of tags) {
+      const fallback = await page.$eval(tag, (element) => (element as HTMLElement).innerText);
+      assert.ok(fallback.trim().length > 20, `<${tag}> holds “${fallback}”`);
+    }
+  });
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { build, type Rolldown } from 'vite';
+import { widgetNames } from '../../vite.config.ts';
+
+const root = join(import.meta.dirname, '../..');
+const modules = join(root, 'node_modules');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The paths of `exports` that are code: `.`, `./define`, `./timeline`, `./timeline/define` … */
+const codePaths = Object.keys(manifest.exports)
+  .filter((path) => !path.endsWith('.json') && !path.startsWith('./dist/'))
+  .flatMap((path) =>
+    path.includes('*') ? widgetNames().map((name) => path.replaceAll('*', name)) : path,
+  );
+const specifier = (path: string) => posix.join(manifest.name, path);
+const tagOf = (name: string) => `ai-beijing-${name}`;
+const classOf = (name: string) =>
+  tagOf(name).replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+let app: string;
+let installed: string;
+let tarball: string;
+let packed: string[];
+
+/** A project that has the packed package installed. */
+before(() => {
+  app = mkdtempSync(join(tmpdir(), 'ai-beijing-app-'));
+  const [report] = JSON.parse(run('npm', 'pack', root, '--json', '--ignore-scripts'));
+  tarball = join(app, report.filename);
+  packed = report.files.map(({ path }: { path: string }) => path);
+  installed = join(app, 'node_modules', manifest.name);
+  mkdirSync(installed, { recursive: true });
+  run('tar', '-xzf', tarball, '-C', installed, '--strip-components', '1');
+  for (const dependency of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(modules, dependency), join(app, 'node_modules', dependency), 'junction');
+  }
+  write('package.json', '{ "type": "module" }');
+});
+
+after(() => rmSync(app, { recursive: true, force: true }));
+
+function write(file: string, text: string): string {
+  writeFileSync(join(app, file), text);
+  return join(app, file);
+}
+
+function run(command: string, ...args: string[]): string {
+  const shell = process.platform === 'win32';
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: app,
+    encoding: 'utf8',
+    shell,
+  });
+  assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** What an app's bundler makes of a module. */
+async function bundle(code: string): Promise<string> {
+  const { output } = (await build({
+    root: app,
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rolldownOptions: { input: write('app.js', code) } },
+  })) as Rolldown.RolldownOutput;
+  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n');
+}
+
+describe('the packed package', () => {
+  it('holds what is published and nothing else', () => {
+    const folders = /^dist\/(npm|development|cdn|data|schema)\//;
+    const files = ['LICENSE', 'README.md', 'custom-elements.json', 'package.json'];
+    assert.deepEqual(packed.filter((file) => !folders.test(file)).toSorted(), files);
+  });
+
+  it('names no folder of the machine that made it, and no registry', () => {
+    const names = [root, join(homedir(), '/'), join(tmpdir(), '/')];
+    for (const file of packed) {
+      const text = readFileSync(join(installed, file), 'utf8');
+      for (const name of names) assert.ok(!text.includes(name), `${file} names ${name}`);
+      assert.doesNotMatch(text, /https?:\/\/[^\s"'/]*(registry|npm)/, file);
+    }
+  });
+
+  it('passes publint', async () => {
+    const { buffer } = new Uint8Array(readFileSync(tarball));
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+    const texts = messages.map((message) => formatMessage(message, pkg, { color: false }));
+    assert.deepEqual(texts, []);
+  });
+
+  it('has types that resolve for every path', () => {
+    const attw = join(modules, '@arethetypeswrong/cli/dist/index.js');
+    const options = ['--profile', 'esm-only', '--no-definitely-typed', '--format', 'ascii'];
+    run(process.execPath, attw, tarball, ...options, '--entrypoints', ...codePaths);
+  });
+
+  it('has typed elements, under every path', () => {
+    const uses = widgetNames().map(
+      (name) => `
+        import { ${classOf(name)} } from '${specifier(name)}';
+        import '${specifier(name)}/define';
+        {
+          const element: ${classOf(name)} = document.createElement('${tagOf(name)}');
+          const same: all.${classOf(name)} = element;
+          same.heading = 'text';
+          // @ts-expect-error: a level is a number
+          same.headingLevel = 'two';
+          // @ts-expect-error: there is no such property
+          same.headnig = 'text';
+        }`,
+    );
+    write(
+      'app.ts',
+      `import * as all from '${manifest.name}';
+      import '${manifest.name}/define';
+      // @ts-expect-error: there is no such widget
+      import { AiBeijingNothing } from '${manifest.name}/nothing';
+      ${uses.join('\n')}`,
+    );
+    for (const module of ['nodenext', 'preserve']) {
+      const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module];
+      run(process.execPath, join(modules, 'typescript/bin/tsc'), ...options, 'app.ts');
+    }
+  });
+
+  it('registers nothing and throws nothing when its classes are imported in Node', () => {
+    const classPaths = codePaths.filter((path) => !path.endsWith('define')).map(specifier);
+    const script = `
+      for (const path of ${JSON.stringify(classPaths)}) await import(path);
+      const tags = ${JSON.stringify(widgetNames().map(tagOf))};
+      process.stdout.write(tags.filter((tag) => globalThis.customElements?.get(tag)).join());`;
+    assert.equal(run(process.execPath, write('import.js', script)), '');
+  });
+
+  it('leaves no trace in the bundle of an app that does not use it', async () => {
+    const classes = widgetNames().map(classOf).join();
+    const code = await bundle(`import { ${classes} } from '${manifest.name}'; console.log(1);`);
+    assert.equal(code.trim(), 'console.log(1);');
+  });
+
+  for (const name of widgetNames()) {
+    it(`registers ${tagOf(name)}, and that alone, in the bundle of an app`, async () => {
+      const code = await bundle(`import '${specifier(name)}/define';`);
+      const tags = widgetNames().map(tagOf);
+      assert.match(code, /customElements\.define\(/);
+      assert.deepEqual(
+        tags.filter((tag) => code.includes(tag)),
+        [tagOf(name)],
+      );
+    });
+  }
+});

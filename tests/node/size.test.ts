@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { widgetNames } from '../../vite.config.ts';
+import { loadedLater, loadedWith, transferSize, without } from './cdn-files.ts';
+
+/** Bytes on the way to a page on first view. */
+const budgets: Record<string, number> = {
+  'talent-gauge': 7000,
+  alumni: 8000,
+  timeline: 12_500,
+};
+const budgetOfAnother = 8000;
+const budgetOfFurther = 5000;
+const budgetOfChart = 45_000;
+
+const filesOf = (name: string) => loadedWith(`ai-beijing-${name}.js`);
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(8);
+
+/** Checks a size, and has it printed: run.ts shows these lines. */
+function assertSize(context: TestContext, files: Iterable<string>, budget: number): void {
+  const size = transferSize(files);
+  context.diagnostic(`${kB(size)} of ${kB(budget)}  ${context.name}`);
+  assert.ok(size <= budget, `${size} bytes, ${size - budget} too many`);
+}
+
+describe('sizes', () => {
+  for (const name of widgetNames()) {
+    it(`${name}, alone`, (context) => {
+      assertSize(context, filesOf(name), budgets[name] ?? budgetOfAnother);
+    });
+
+    const others = widgetNames().filter((other) => other !== name);
+    it(`${name}, beside another widget`, { skip: others.length === 0 }, (context) => {
+      const added = others.map((other) => without(filesOf(name), filesOf(other)));
+      const [largest] = added.toSorted((a, b) => transferSize(b) - transferSize(a));
+      assertSize(context, largest!, budgetOfFurther);
+    });
+
+    const later = loadedLater(filesOf(name));
+    it(`${name}, what its chart loads`, { skip: later.size === 0 }, (context) => {
+      assertSize(context, later, budgetOfChart);
+    });
+  }
+});
