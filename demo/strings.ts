@@ -1,0 +1,175 @@
+import type { Locale } from '../src/i18n/index.js';
+
+const zhHans = {
+  title: '人工智能在北京',
+  subtitle: '放进网页的组件',
+  lead: '一组可以放进任何网页的组件，讲一篇文章里的事实。每个数字都注明原文段落；数据、出处和三种文字随组件自带，不向第三方发任何请求；脚本没有运行，文字也还在。',
+  skip: '跳到正文',
+  language: '语言',
+  theme: '配色',
+  themes: { auto: '随系统', light: '浅色', dark: '深色' },
+  contents: '目录',
+  embed: {
+    title: '一分钟嵌入',
+    files: '放好文件',
+    filesText: '从 npm 包里取出 dist/cdn 文件夹，整个放到自己的网站上，这里假定放在 /ai-beijing/。',
+    paste: '贴进网页',
+    pasteText: '一行脚本，一个标签。标签里的文字在脚本运行之前就能读到，没有脚本时一直留在那里。',
+    cdn: '借用 CDN',
+    cdnText: '自己没有地方放文件，可以改用公共的 npm CDN。读者的浏览器会因此向第三方发请求。',
+    app: '装进项目',
+    appText: '用打包工具的项目从 npm 安装，再引入要用的组件。',
+    post: '看一篇嵌了全部组件的文章',
+  },
+  markup: '代码',
+  copy: '复制',
+  copied: '已复制',
+  notCopied: '已选中，请按 Ctrl+C',
+  variations: '变化',
+  shared: {
+    title: '各组件通用',
+    text: '每个组件都有以下属性、插槽、部件和变量。',
+    style: '外观',
+    styleText: '文字的颜色和字体跟随网页，背景透明。要改，在网页的样式表里写一次，各组件都跟着变。',
+    see: '另有各组件通用的属性、插槽、部件和变量',
+  },
+  reference: {
+    attributes: '属性',
+    events: '事件',
+    slots: '插槽',
+    cssParts: '部件',
+    cssProperties: '变量',
+  },
+  columns: {
+    name: '名称',
+    description: '说明（取自源码，为英文）',
+    type: '取值',
+    detail: '类型',
+    default: '默认',
+  },
+  types: { string: '文字', number: '数字', boolean: '写上即开' },
+  unnamed: '未命名',
+  source: (citation: string) => `数据来源：${citation}。`,
+  licence: (version: string) => `ai-beijing-widgets ${version}，MIT 许可。`,
+};
+
+const zhHant = {
+  title: '人工智慧在北京',
+  subtitle: '放進網頁的元件',
+  lead: '一組可以放進任何網頁的元件，講一篇文章裡的事實。每個數字都註明原文段落；資料、出處和三種文字隨元件自帶，不向第三方發任何請求；指令碼沒有執行，文字也還在。',
+  skip: '跳到正文',
+  language: '語言',
+  theme: '配色',
+  themes: { auto: '隨系統', light: '淺色', dark: '深色' },
+  contents: '目錄',
+  embed: {
+    title: '一分鐘嵌入',
+    files: '放好檔案',
+    filesText:
+      '從 npm 套件裡取出 dist/cdn 資料夾，整個放到自己的網站上，這裡假定放在 /ai-beijing/。',
+    paste: '貼進網頁',
+    pasteText:
+      '一行指令碼，一個標籤。標籤裡的文字在指令碼執行之前就能讀到，沒有指令碼時一直留在那裡。',
+    cdn: '借用 CDN',
+    cdnText: '自己沒有地方放檔案，可以改用公共的 npm CDN。讀者的瀏覽器會因此向第三方發出請求。',
+    app: '裝進專案',
+    appText: '使用打包工具的專案從 npm 安裝，再引入要用的元件。',
+    post: '看一篇嵌了全部元件的文章',
+  },
+  markup: '程式碼',
+  copy: '複製',
+  copied: '已複製',
+  notCopied: '已選取，請按 Ctrl+C',
+  variations: '變化',
+  shared: {
+    title: '各元件通用',
+    text: '每個元件都有以下屬性、插槽、部件和變數。',
+    style: '外觀',
+    styleText: '文字的顏色和字型跟隨網頁，背景透明。要改，在網頁的樣式表裡寫一次，各元件都跟著變。',
+    see: '另有各元件通用的屬性、插槽、部件和變數',
+  },
+  reference: {
+    attributes: '屬性',
+    events: '事件',
+    slots: '插槽',
+    cssParts: '部件',
+    cssProperties: '變數',
+  },
+  columns: {
+    name: '名稱',
+    description: '說明（取自原始碼，為英文）',
+    type: '取值',
+    detail: '型別',
+    default: '預設',
+  },
+  types: { string: '文字', number: '數字', boolean: '寫上即開' },
+  unnamed: '未命名',
+  source: (citation: string) => `資料來源：${citation}。`,
+  licence: (version: string) => `ai-beijing-widgets ${version}，MIT 授權。`,
+} satisfies typeof zhHans;
+
+const en = {
+  title: 'AI in Beijing',
+  subtitle: 'Widgets for any page',
+  lead: 'A set of elements that tell one article’s facts wherever you put them. Every number names its paragraph; data, source and three languages come built in; nothing is requested from a third party; and where no script runs, the text is there all the same.',
+  skip: 'Skip to content',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  contents: 'Contents',
+  embed: {
+    title: 'Embed in sixty seconds',
+    files: 'Put the files up',
+    filesText:
+      'Take the folder dist/cdn out of the npm package and put all of it on your site, here under /ai-beijing/.',
+    paste: 'Paste the tag',
+    pasteText:
+      'One script, one tag. The text inside the tag can be read before the script has run, and stays where none runs.',
+    cdn: 'Or use a CDN',
+    cdnText:
+      'With nowhere to put files, a public npm CDN will do. Your readers’ browsers then make requests to a third party.',
+    app: 'Or install it',
+    appText: 'A project with a bundler installs the package and imports the elements it uses.',
+    post: 'See an article with every widget in it',
+  },
+  markup: 'Markup',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Selected: press Ctrl+C',
+  variations: 'Variations',
+  shared: {
+    title: 'In every widget',
+    text: 'Each widget has these attributes, slots, parts and custom properties.',
+    style: 'Looks',
+    styleText:
+      'Text takes the page’s colour and font, the ground is transparent. What you change, you change once, in the page’s style sheet, for all of them.',
+    see: 'There are also the attributes, slots, parts and custom properties of every widget',
+  },
+  reference: {
+    attributes: 'Attributes',
+    events: 'Events',
+    slots: 'Slots',
+    cssParts: 'Parts',
+    cssProperties: 'Custom properties',
+  },
+  columns: {
+    name: 'Name',
+    description: 'Description',
+    type: 'Values',
+    detail: 'Type',
+    default: 'Default',
+  },
+  types: { string: 'text', number: 'number', boolean: 'on if there' },
+  unnamed: 'unnamed',
+  source: (citation: string) => `Data: ${citation}.`,
+  licence: (version: string) => `ai-beijing-widgets ${version}, MIT licence.`,
+} satisfies typeof zhHans;
+
+export const strings: Record<Locale, typeof zhHans> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+/** The languages as their readers call them. */
+export const languageNames: Record<Locale, string> = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+};
