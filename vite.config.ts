@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** The folders of the widgets, from the one list of them. */
@@ -9,6 +10,24 @@ export function widgetNames(): string[] {
 }
 
 const definitionOf = (name: string) => `src/widgets/${name}/${name}.define.ts`;
+
+/**
+ * Takes white space that shows nowhere out of templates and styles. In every build alike: what the
+ * server renders has to be the template that the page knows.
+ */
+function templates(): Plugin {
+  return {
+    name: 'templates',
+    enforce: 'post',
+    async transform(code, fileName) {
+      if (!fileName.includes('/src/')) return null;
+      return minifyHTMLLiterals(code, {
+        fileName,
+        html: { collapseWhitespace: true, conservativeCollapse: true, caseSensitive: true },
+      });
+    },
+  };
+}
 
 /** Hashes for `<script integrity>`, and for the chunks as the `integrity` of an import map. */
 function integrity(): Plugin {
@@ -35,7 +54,7 @@ function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
   return {
     define: { __DEV__: 'false' },
-    plugins: [integrity()],
+    plugins: [templates(), integrity()],
     build: {
       outDir: 'dist/cdn',
       copyPublicDir: false,
@@ -67,6 +86,7 @@ function cdn(): UserConfig {
 function npm(development: boolean): UserConfig {
   return {
     define: { __DEV__: `${development}` },
+    plugins: [templates()],
     build: {
       outDir: development ? 'dist/development' : 'dist/npm',
       copyPublicDir: false,

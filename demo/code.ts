@@ -25,7 +25,7 @@ export function code(text: string, about: string, words: Words): TemplateResult 
 /** Keeps the ends of lines out of names, which are full of hyphens. */
 const unbroken = (text: string) =>
   text
-    .split(/(<\/?[a-z-]+>?|ai-beijing[a-z-]*)/)
+    .split(/(<\/?[a-z-]+>?|ai-beijing[a-z.-]*)/)
     .map((part, index) => (index % 2 ? html`<span class="whole">${part}</span>` : part));
 
 async function copy({ currentTarget }: Event, words: Words): Promise<void> {

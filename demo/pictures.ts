@@ -14,7 +14,7 @@ import { withPalette } from './png.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
 const width = 720;
-/** Where a long widget is cut off, which keeps its file small. */
+/** Where a long widget fades out, which keeps its file small. */
 const tallest = 800;
 const schemes = {
   light: { suffix: '', ink: '#1c1a18', paper: '#fff' },
@@ -34,7 +34,14 @@ const pageOf = (name: string, scheme: Scheme) => `<!doctype html>
         background: ${schemes[scheme].paper};
         color: ${schemes[scheme].ink};
         color-scheme: ${scheme};
-        font: 16px 'Helvetica Neue', Arial, 'PingFang SC', 'Noto Sans CJK SC', sans-serif;
+        font: 16px/1.6 'Helvetica Neue', Arial, 'PingFang SC', 'Noto Sans CJK SC', sans-serif;
+      }
+      body::after {
+        position: fixed;
+        inset: auto 0 0;
+        block-size: 80px;
+        background: linear-gradient(transparent, ${schemes[scheme].paper});
+        content: '';
       }
     </style>
     <script type="module" src="/src/define.ts"></script>

@@ -38,7 +38,7 @@ const zhHans = {
     events: '事件',
     slots: '插槽',
     cssParts: '部件',
-    cssProperties: '变量',
+    cssProperties: 'CSS 变量',
   },
   columns: {
     name: '名称',
@@ -56,7 +56,7 @@ const zhHans = {
 const zhHant = {
   title: '人工智慧在北京',
   subtitle: '放進網頁的元件',
-  lead: '一組可以放進任何網頁的元件，講一篇文章裡的事實。每個數字都註明原文段落；資料、出處和三種文字隨元件自帶，不向第三方發任何請求；指令碼沒有執行，文字也還在。',
+  lead: '一組可以放進任何網頁的元件，講一篇文章裡的事實。每個數字都註明原文段落；資料、出處和三種文字隨元件自帶，不向第三方發任何請求；腳本沒有執行，文字也還在。',
   skip: '跳到正文',
   language: '語言',
   theme: '配色',
@@ -68,8 +68,7 @@ const zhHant = {
     filesText:
       '從 npm 套件裡取出 dist/cdn 資料夾，整個放到自己的網站上，這裡假定放在 /ai-beijing/。',
     paste: '貼進網頁',
-    pasteText:
-      '一行指令碼，一個標籤。標籤裡的文字在指令碼執行之前就能讀到，沒有指令碼時一直留在那裡。',
+    pasteText: '一行腳本，一個標籤。標籤裡的文字在腳本執行之前就能讀到，沒有腳本時一直留在那裡。',
     cdn: '借用 CDN',
     cdnText: '自己沒有地方放檔案，可以改用公共的 npm CDN。讀者的瀏覽器會因此向第三方發出請求。',
     app: '裝進專案',
@@ -93,7 +92,7 @@ const zhHant = {
     events: '事件',
     slots: '插槽',
     cssParts: '部件',
-    cssProperties: '變數',
+    cssProperties: 'CSS 變數',
   },
   columns: {
     name: '名稱',

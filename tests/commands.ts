@@ -39,12 +39,23 @@ export function resize(width: number, height: number): Promise<void> {
 }
 
 /**
- * Emulates media features, such as `{ 'forced-colors': 'active' }`, and a media type by
- * `{ media: 'print' }`, in place of all that were emulated before; `{}` ends it. Resolves to false
- * where the browser cannot: `if (!(await emulate(…))) this.skip();`
+ * A test under media features, such as `{ 'forced-colors': 'active' }`, or a media type,
+ * `{ media: 'print' }`. There is none in the browsers that cannot be told to emulate.
  */
-export function emulate(features: Record<string, string>): Promise<boolean> {
-  return executeServerCommand('emulate', features);
+export function itUnder(
+  features: Record<string, string>,
+  title: string,
+  test: () => Promise<void>,
+): void {
+  if (!navigator.userAgent.includes('Chrome/')) return;
+  it(title, async () => {
+    await executeServerCommand('emulate', features);
+    try {
+      await test();
+    } finally {
+      await executeServerCommand('emulate', {});
+    }
+  });
 }
 
 /** Where `sendMouse` finds an element. */

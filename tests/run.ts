@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { ensureBrowsers } from './browsers.ts';
 
 /*
  * Every check, one after another, whatever became of those before. The last line it prints is
@@ -77,6 +78,17 @@ const manifest: Stage = {
   },
 };
 
+/** Installs them where they are missing, as far as that is ours to do; not itself a check. */
+const browsers: Stage = {
+  name: 'browsers',
+  notes: /^.+$/gm,
+  async run() {
+    const lines: string[] = [];
+    ensureBrowsers((line) => lines.push(line));
+    return { passed: 0, failed: 0, output: lines.join('\n') };
+  },
+};
+
 function nodeTests(files: string[]): Stage {
   return {
     name: 'node tests',
@@ -125,6 +137,7 @@ function stages(files: string[], browser: string | undefined): Stage[] {
     check('format', 'prettier', '--check', '.'),
     manifest,
     check('build', 'npm', 'run', 'build'),
+    browsers,
     nodeTests(['tests/node/*.test.ts']),
     browserTests([]),
   ];

@@ -1,5 +1,5 @@
 /** Where a chart finds its colours and its font: some properties of an element's computed style. */
-export type InkStyle = Pick<
+type InkStyle = Pick<
   CSSStyleDeclaration,
   | 'color'
   | 'borderTopColor'
@@ -16,8 +16,8 @@ export interface Ink {
   readonly text: string;
   readonly muted: string;
   readonly line: string;
-  /** Three hues to tell marks apart. */
-  readonly marks: readonly [string, string, string];
+  /** The hues of the kinds. */
+  readonly marks: Readonly<Record<'milestone' | 'policy' | 'funding', string>>;
   readonly fontFamily: string;
   /** In pixels. */
   readonly fontSize: number;
@@ -28,7 +28,11 @@ export const inkOf = (style: InkStyle): Ink => ({
   text: style.color,
   muted: style.borderTopColor,
   line: style.borderRightColor,
-  marks: [style.borderBottomColor, style.borderLeftColor, style.outlineColor],
+  marks: {
+    milestone: style.borderBottomColor,
+    policy: style.borderLeftColor,
+    funding: style.outlineColor,
+  },
   fontFamily: style.fontFamily,
   fontSize: Number.parseFloat(style.fontSize),
 });

@@ -14,8 +14,8 @@ export interface NotedPoint {
 }
 
 /** What the notes are drawn with, and who is told where the points are. */
-export interface NoteOptions extends Ink {
-  readonly onDrawn: (at: readonly { readonly x: number; readonly y: number }[]) => void;
+interface NoteOptions extends Ink {
+  readonly onDrawn?: (at: readonly { readonly x: number; readonly y: number }[]) => void;
 }
 
 interface Box {
@@ -86,6 +86,6 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
       taken.push(free);
       ctx.fillText(point.label, free.left, free.bottom);
     }
-    onDrawn(chart.getDatasetMeta(0).data);
+    onDrawn?.(chart.getDatasetMeta(0).data);
   },
 };

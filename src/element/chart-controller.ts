@@ -1,55 +1,50 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { emit } from './events.js';
 
-interface Mounted<Configuration> {
-  update(configuration: Configuration): void;
+/** A chart in its box, until it is destroyed. */
+export interface MountedChart<View> {
+  update(view: View): void;
   destroy(): void;
 }
 
 /** What the module with the chart gives, which is loaded when the chart comes into view. */
-export interface ChartModule<View, Configuration> {
-  /** @param ink the computed style of the chart's `.ink` element */
-  configure(view: View, ink: CSSStyleDeclaration): Configuration;
-  mount(canvas: HTMLCanvasElement, configuration: Configuration): Mounted<Configuration>;
+export interface ChartModule<View> {
+  mount(box: HTMLElement, view: View): MountedChart<View>;
 }
 
-export interface ChartOptions<View, Configuration> {
-  /** Loads the code of the chart. */
-  readonly load: () => Promise<ChartModule<View, Configuration>>;
+export interface ChartOptions<View> {
+  readonly load: () => Promise<ChartModule<View>>;
   /** What to draw. */
   readonly view: () => View;
-  /** What to tell the page's author when the chart cannot be drawn. */
+  /** What to tell the page when the chart cannot be drawn, in the element's language. */
   readonly failure: () => string;
 }
 
 /** How far outside the view a chart is made ready. */
-const margin = '200px';
+const rootMargin = '200px';
 
 /**
- * Draws its host's chart once that is in view, and anew whenever the host, the page's colours or the
- * screen change. The host renders a `<canvas>` beside an element of the class `ink`, whose computed
- * style carries colours and font: a canvas knows neither `var()` nor `currentColor`.
+ * Draws a chart into the part `chart` that its host renders empty: once that is in view, and anew
+ * whenever the host has rendered.
  */
-export class ChartController<View, Configuration> implements ReactiveController {
-  /** Set when the chart could not be loaded, until it is tried again. */
+export class ChartController<View> implements ReactiveController {
+  /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
   failed = false;
 
   readonly #host: LitElement;
-  readonly #options: ChartOptions<View, Configuration>;
-  #watched: Element | undefined;
+  readonly #options: ChartOptions<View>;
   #observer: IntersectionObserver | undefined;
-  #module: ChartModule<View, Configuration> | undefined;
-  #canvas: HTMLCanvasElement | undefined;
-  #chart: Mounted<Configuration> | undefined;
-  #listening: AbortController | undefined;
+  #watched: Element | undefined;
+  #box: HTMLElement | undefined;
+  #chart: MountedChart<View> | undefined;
 
-  constructor(host: LitElement, options: ChartOptions<View, Configuration>) {
+  constructor(host: LitElement, options: ChartOptions<View>) {
     this.#host = host;
     this.#options = options;
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver(this.#onView, { rootMargin: margin });
+    this.#observer = new IntersectionObserver(this.#onView, { rootMargin });
     this.#host.requestUpdate();
   }
 
@@ -60,84 +55,47 @@ export class ChartController<View, Configuration> implements ReactiveController 
   }
 
   hostUpdated(): void {
-    const canvas = this.#host.renderRoot.querySelector('canvas') ?? undefined;
-    this.#watch(canvas ?? this.#host);
-    if (canvas !== this.#canvas) this.#destroy();
-    if (this.#chart) this.#draw();
+    const box = this.#host.renderRoot.querySelector<HTMLElement>('[part=chart]') ?? undefined;
+    if (box !== this.#box) this.#destroy();
+    this.#box = box;
+    this.#watch(box ?? this.#host);
+    this.#chart?.update(this.#options.view());
   }
 
   /** Watches the chart, or where there is none the host, which may have to try again. */
   #watch(element: Element): void {
     if (element === this.#watched || !this.#host.isConnected) return;
+    this.#watched = element;
     this.#observer?.disconnect();
     this.#observer?.observe(element);
-    this.#watched = element;
   }
 
   readonly #onView = (entries: IntersectionObserverEntry[]): void => {
-    const visible = entries.at(-1)!.isIntersecting;
-    if (visible && !this.failed) void this.#load();
-    // A chart that failed is tried again once it has been out of view.
-    if (!visible && this.failed) {
-      this.failed = false;
-      this.#host.requestUpdate();
-    }
+    const isVisible = entries.at(-1)!.isIntersecting;
+    if (isVisible && !this.failed) void this.#mount();
+    if (!isVisible && this.failed) this.#fail(false);
   };
 
-  async #load(): Promise<void> {
+  async #mount(): Promise<void> {
+    const box = this.#box;
     try {
-      this.#module ??= await this.#options.load();
-      this.#draw();
+      const chart = await this.#options.load();
+      if (box && box === this.#box && this.#host.isConnected)
+        this.#chart ??= chart.mount(box, this.#options.view());
     } catch {
-      this.failed = true;
-      this.#destroy();
-      this.#host.requestUpdate();
+      this.#fail(true);
       emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.#options.failure() });
     }
   }
 
-  #draw(): void {
-    const canvas = this.#host.renderRoot.querySelector('canvas');
-    if (!this.#module || !canvas || !this.#host.isConnected) return;
-    const configuration = this.#module.configure(
-      this.#options.view(),
-      getComputedStyle(probeOf(canvas)),
-    );
-    if (this.#chart) {
-      this.#chart.update(configuration);
-      return;
-    }
-    this.#chart = this.#module.mount(canvas, configuration);
-    this.#canvas = canvas;
-    this.#listen(canvas);
-  }
-
-  /** Draws anew when the page's colours or fonts change, or the window moves to another screen. */
-  #listen(canvas: HTMLCanvasElement): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const draw = () => this.#draw();
-    this.#watchScreen(signal);
-    probeOf(canvas).addEventListener('transitionend', draw, { signal });
-    document.fonts.addEventListener('loadingdone', draw, { signal });
-  }
-
-  #watchScreen(signal: AbortSignal): void {
-    const onChange = () => {
-      this.#draw();
-      this.#watchScreen(signal);
-    };
-    const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    screen.addEventListener('change', onChange, { signal, once: true });
+  #fail(failed: boolean): void {
+    this.failed = failed;
+    this.#destroy();
+    this.#host.requestUpdate();
   }
 
   #destroy(): void {
-    this.#listening?.abort();
     this.#chart?.destroy();
     this.#chart = undefined;
-    this.#canvas = undefined;
   }
 }
-
-const probeOf = (canvas: HTMLCanvasElement): Element =>
-  canvas.parentElement!.querySelector('.ink')!;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { all, languages, mount, quietConsole, settled, statesOf, tags } from './support.ts';
-import { emulate, press } from '../commands.ts';
+import { itUnder, press } from '../commands.ts';
 
 const grounds = [
   ['white', '#fff', '#111'],
@@ -67,8 +67,7 @@ for (const tag of tags) {
       }
     });
 
-    it('keeps its marks in forced colours', async function forcedColours() {
-      if (!(await emulate({ 'forced-colors': 'active' }))) return;
+    itUnder({ 'forced-colors': 'active' }, 'keeps its marks in forced colours', async () => {
       const element = await mount(`<${tag} lang="en"></${tag}>`);
 
       for (const shape of all(element, 'svg *')) {
@@ -77,7 +76,6 @@ for (const tag of tags) {
         const inks = [fill, stroke].filter((ink) => !['none', 'rgba(0, 0, 0, 0)'].includes(ink));
         expect(inks, shape.outerHTML).not.to.be.empty;
       }
-      await emulate({});
     });
   });
 }

@@ -64,7 +64,7 @@ class Page {
       complaints.push(`${violatedDirective} ${blockedURI}`),
     );
     for (const type of ['ai-beijing-error', 'ai-beijing-select'] as const) {
-      this.document.addEventListener(type, (event) => this.events.push(event));
+      this.document.addEventListener(type, (event) => this.events.push(event as CustomEvent));
     }
     for (const level of ['error', 'info', 'log', 'warn'] as const) {
       page.console[level] = (...words) => complaints.push(words.map(String).join(' '));

@@ -53,7 +53,7 @@ for (const tag of tags) {
       host.lang = 'zh-TW';
       host.attachShadow({ mode: 'open' }).innerHTML = `<p><${tag}></${tag}></p>`;
       document.body.append(host);
-      const element = host.shadowRoot!.querySelector(tag)! as Awaited<ReturnType<typeof mount>>;
+      const element = host.shadowRoot!.querySelector<Awaited<ReturnType<typeof mount>>>(tag)!;
       await settled(element);
 
       expect(figureLanguage(element)).to.equal('zh-Hant');

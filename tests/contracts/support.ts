@@ -35,9 +35,9 @@ export const attributesOf = (tag: string): readonly ManifestAttribute[] =>
 
 /** The values of an attribute that takes one of a few words, the default first; else none. */
 export function wordsOf({ type, default: first }: ManifestAttribute): string[] {
-  if (!/^'/.test(type.text)) return [];
+  if (!type.text.startsWith("'")) return [];
   const words = [...type.text.matchAll(/'([^']*)'/g)].map(([, word]) => word!);
-  return words.sort((a, b) => Number(`'${b}'` === first) - Number(`'${a}'` === first));
+  return words.toSorted((a, b) => Number(`'${b}'` === first) - Number(`'${a}'` === first));
 }
 
 /** The states that every widget is looked at in: as it comes, and each attribute's every word. */

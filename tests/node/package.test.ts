@@ -158,3 +158,16 @@ describe('the packed package', () => {
     });
   }
 });
+
+// npm leaves out of the lock file what the registry lacks at the time, such as another platform's
+// build of a very new version. `npm ci` then refuses the whole file.
+it('package-lock.json holds the optional dependencies of all that it holds', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const missing = Object.keys(packages).flatMap((path) =>
+    Object.keys(packages[path].optionalDependencies ?? {})
+      .filter((name) => !packages[`node_modules/${name}`])
+      .filter((name) => !packages[`${path}/node_modules/${name}`])
+      .map((name) => `${name}, for ${path}`),
+  );
+  assert.deepEqual(missing, []);
+});

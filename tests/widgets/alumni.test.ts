@@ -4,7 +4,7 @@ import type { SelectDetail } from '../../src/element/index.js';
 import type { AiBeijingAlumni } from '../../src/widgets/index.js';
 import { people } from '../../src/widgets/alumni/alumni.data.js';
 import { found, sorted } from '../../src/widgets/alumni/alumni.model.js';
-import { centre, emulate, press, type } from '../commands.ts';
+import { centre, itUnder, press, type } from '../commands.ts';
 import { all, heard, mount, quietConsole, settled } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-alumni';
@@ -21,6 +21,22 @@ const field = (element: Element) => all(element, 'input')[0] as HTMLInputElement
 const status = (element: Element) => reads(element, '[role=status]').join();
 const current = (element: Element) =>
   all(element, '[part=item][aria-current=true]').map((item) => read(item.querySelector('.name')!));
+
+/** What a page hears while something is done. */
+async function picks(action: () => Promise<void>): Promise<CustomEvent<SelectDetail>[]> {
+  const events: CustomEvent<SelectDetail>[] = [];
+  const listen = (event: CustomEvent<SelectDetail>) => events.push(event);
+  document.body.addEventListener('ai-beijing-select', listen);
+  await action();
+  document.body.removeEventListener('ai-beijing-select', listen);
+  return events;
+}
+
+/** What a person is sorted by. */
+const localized = (han: string, latin: string) => ({
+  name: { 'zh-Hans': han, 'zh-Hant': han, en: latin },
+  company: { 'zh-Hans': '', 'zh-Hant': '', en: '' },
+});
 
 describe(`<${tag}>`, () => {
   quietConsole();
@@ -110,7 +126,7 @@ describe(`<${tag}>`, () => {
   });
 
   describe('content', () => {
-    for (const [lang, people, others, script] of [
+    for (const [lang, shown, others, script] of [
       [
         'zh-Hans',
         ['唐杰', '刘知远', '杨植麟'],
@@ -129,7 +145,7 @@ describe(`<${tag}>`, () => {
         it(`shows names in both scripts, each in its language, in ${lang} as ${layout}`, async () => {
           const element = await show(`lang="${lang}" layout="${layout}"`);
 
-          expect(names(element)).to.deep.equal(people);
+          expect(names(element)).to.deep.equal(shown);
           expect(reads(element, `.person [lang="${script}"]`)).to.deep.equal(others);
         });
       }
@@ -232,10 +248,6 @@ describe(`<${tag}>`, () => {
       expect(names(element)).to.deep.equal(['Tang Jie', 'Liu Zhiyuan', 'Yang Zhilin']);
     });
 
-    const localized = (han: string, latin: string) => ({
-      name: { 'zh-Hans': han, 'zh-Hant': han, en: latin },
-      company: { 'zh-Hans': '', 'zh-Hant': '', en: '' },
-    });
     const several = [localized('张一', 'bob'), localized('阿二', 'Carl'), localized('一三', 'Ann')];
 
     for (const [lang, order] of [
@@ -440,26 +452,14 @@ describe(`<${tag}>`, () => {
       expect(names(element)).to.deep.equal(['唐杰']);
     });
 
-    it('prints no field', async function print() {
-      if (!(await emulate({ media: 'print' }))) this.skip();
+    itUnder({ media: 'print' }, 'prints no field', async () => {
       const element = await show('searchable');
 
       expect(all(element, '[part=actions]')[0]!.getClientRects()).to.have.length(0);
-      await emulate({});
     });
   });
 
   describe('selection', () => {
-    /** What a page hears while something is done. */
-    async function picks(action: () => Promise<void>): Promise<CustomEvent<SelectDetail>[]> {
-      const events: CustomEvent<SelectDetail>[] = [];
-      const listen = (event: CustomEvent<SelectDetail>) => events.push(event);
-      document.body.addEventListener('ai-beijing-select', listen);
-      await action();
-      document.body.removeEventListener('ai-beijing-select', listen);
-      return events;
-    }
-
     for (const layout of layouts) {
       it(`marks the person who is clicked, and tells the page, as ${layout}`, async () => {
         const element = await show(`layout="${layout}"`);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AiBeijingTalentGauge } from '../../src/widgets/index.js';
-import { emulate } from '../commands.ts';
+import { itUnder } from '../commands.ts';
 import { all, heard, mount, quietConsole, settled } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-talent-gauge';
@@ -333,15 +333,14 @@ describe(`<${tag}>`, () => {
       expect(inked(element)).to.equal(40);
     });
 
-    for (const features of [{ 'prefers-reduced-motion': 'reduce' }, { media: 'print' }]) {
-      it(`holds still for ${JSON.stringify(features)}`, async function still() {
-        if (!(await emulate(features))) this.skip();
+    const stillness = [{ 'prefers-reduced-motion': 'reduce' }, { media: 'print' }];
+    for (const features of stillness) {
+      itUnder(features, `holds still for ${JSON.stringify(features)}`, async () => {
         const element = await show();
         await seen(element);
 
         expect(animations(element)).to.deep.equal([]);
         expect(inked(element)).to.equal(60);
-        await emulate({});
       });
     }
 

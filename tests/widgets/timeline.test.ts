@@ -4,7 +4,7 @@ import type { SelectDetail } from '../../src/element/index.js';
 import type { AiBeijingTimeline } from '../../src/widgets/index.js';
 import { events, kinds } from '../../src/widgets/timeline/timeline.data.js';
 import { lineOf } from '../../src/widgets/timeline/timeline.model.js';
-import { centre, emulate, press } from '../commands.ts';
+import { centre, itUnder, press } from '../commands.ts';
 import { all, heard, mount, quietConsole, settled, textOf } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-timeline';
@@ -47,7 +47,7 @@ const years = (element: Element) =>
     .map((entry) => entry.querySelector<HTMLElement>('.year')?.dataset['year'] ?? '')
     .join();
 
-const listen = (element: Element) => {
+const listen = (element: HTMLElement) => {
   const details: SelectDetail[] = [];
   element.addEventListener('ai-beijing-select', ({ detail }) => details.push(detail));
   return details;
@@ -636,23 +636,23 @@ describe(`<${tag}>`, () => {
       }
     });
 
-    it('keeps its marks and bars apart from the ground in forced colours', async function forced() {
-      if (!(await emulate({ 'forced-colors': 'active' }))) return;
-      const element = await show();
-      const { backgroundColor } = getComputedStyle(document.body);
-      const inks = all(element, '.mark, .bar').map((shape) => getComputedStyle(shape).fill);
+    itUnder(
+      { 'forced-colors': 'active' },
+      'keeps its marks and bars apart from the ground',
+      async () => {
+        const element = await show();
+        const { backgroundColor } = getComputedStyle(document.body);
+        const inks = all(element, '.mark, .bar').map((shape) => getComputedStyle(shape).fill);
 
-      expect(inks).not.to.include(backgroundColor);
-      await emulate({});
-    });
+        expect(inks).not.to.include(backgroundColor);
+      },
+    );
 
-    it('prints without its buttons for choosing', async function print() {
-      if (!(await emulate({ media: 'print' }))) return;
+    itUnder({ media: 'print' }, 'prints without its buttons for choosing', async () => {
       const element = await show();
 
       expect(isSeen(all(element, '[part=actions]')[0]!)).to.equal(false);
       expect(isSeen(pick(element, 'wudao'))).to.equal(true);
-      await emulate({});
     });
   });
 
@@ -681,13 +681,11 @@ describe(`<${tag}>`, () => {
       expect(moving(element)).to.deep.equal([]);
     });
 
-    it('moves nothing for readers who want no motion', async () => {
-      if (!(await emulate({ 'prefers-reduced-motion': 'reduce' }))) return;
+    itUnder({ 'prefers-reduced-motion': 'reduce' }, 'moves nothing', async () => {
       const element = await show('layout="list"');
       await inView(element);
 
       expect(moving(element)).to.deep.equal([]);
-      await emulate({});
     });
   });
 

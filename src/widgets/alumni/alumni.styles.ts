@@ -67,7 +67,7 @@ export const styles = css`
   }
   .also {
     margin-block-start: 0.25em;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   .note {
     padding-block-start: 0.75em;

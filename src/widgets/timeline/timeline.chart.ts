@@ -1,108 +1,259 @@
 import {
-  inkOf,
+  Plot,
   pointNotes,
   type Configuration,
-  type InkStyle,
+  type Ink,
   type NotedPoint,
   type PointStyle,
 } from '../../chart/index.js';
-import { formatMoney } from '../../i18n/index.js';
-import { kinds, type Kind } from './timeline.data.js';
-import type { FundingChartView } from './timeline.funding.js';
-import type { ChartPoint } from './timeline.model.js';
+import { commonStrings, formatDate, formatMoney, type Locale } from '../../i18n/index.js';
+import type { Kind, TimelineEvent } from './timeline.data.js';
+import { lineOf, type ChartPoint } from './timeline.model.js';
+import { strings } from './timeline.strings.js';
 
-export { mount } from '../../chart/index.js';
+/** What the funding chart shows, and who hears of what the reader picks. */
+export interface FundingView {
+  readonly locale: Locale;
+  readonly points: readonly ChartPoint[];
+  readonly scale: 'log' | 'linear';
+  /** The yuan at the foot and at the head of a logarithmic scale, powers of ten. */
+  readonly domain: readonly [min: number, max: number];
+  /** The id of the selected event, or ''. */
+  readonly selected: string;
+  readonly onPick: (event: TimelineEvent) => void;
+  /** Enter leads from a point to its entry. */
+  readonly onEnter: () => void;
+}
 
-const marks: Record<Kind, PointStyle> = { funding: 'circle', policy: 'rect', milestone: 'rectRot' };
+/** The reader's place in the chart. */
+interface Pointing {
+  /** Which point the reader is at, or -1. */
+  readonly pointed: number;
+  readonly onPoint: (index: number) => void;
+  readonly onClick: (index: number) => void;
+  /** Told after each drawing where the points are, in pixels from the chart's top left. */
+  readonly onDrawn: (at: readonly { readonly x: number; readonly y: number }[]) => void;
+}
 
-const powersOfTen = ([min, max]: readonly [number, number]): { value: number }[] => {
-  const powers = [];
-  for (let value = min; value <= max; value *= 10) powers.push({ value });
-  return powers;
+const shapes: Record<Kind, PointStyle> = {
+  funding: 'circle',
+  policy: 'rect',
+  milestone: 'rectRot',
 };
 
-/** The chart as Chart.js draws it: time across, yuan up, a point per sum. */
-export function configure(view: FundingChartView, style: InkStyle): Configuration {
-  const ink = inkOf(style);
-  const { points, scale, domain, locale } = view;
-  const strong = ({ event }: ChartPoint, index: number) =>
-    event.id === view.selected || index === view.pointed;
-  const data = points.map((point, index): NotedPoint => {
-    const { amount, from, to } = point;
-    const label = formatMoney(locale, amount).join('');
-    return { x: (from + to) / 2, y: amount.value, from, to, label, strong: strong(point, index) };
-  });
-  const colours = points.map(({ event }) => ink.marks[kinds.indexOf(event.kind)]!);
-  const font = { family: ink.fontFamily, size: ink.fontSize };
-  const ticks = { color: ink.muted, font };
+const powersOfTen = ([min, max]: readonly [number, number]): { value: number }[] =>
+  Array.from({ length: Math.round(Math.log10(max / min)) + 1 }, (_, power) => ({
+    value: min * 10 ** power,
+  }));
+
+function pointsOf(view: FundingView, pointed: number): NotedPoint[] {
+  return view.points.map(({ event, amount, from, to }, index) => ({
+    x: (from + to) / 2,
+    y: amount.value,
+    from,
+    to,
+    label: formatMoney(view.locale, amount).join(''),
+    strong: event.id === view.selected || index === pointed,
+  }));
+}
+
+function marks({ points }: FundingView, data: readonly NotedPoint[], ink: Ink) {
+  const colours = points.map(({ event }) => ink.marks[event.kind]);
+  // An upper bound is hollow: the sum may be less.
+  const fills = points.map(({ amount }, index) =>
+    amount.qualifier === 'up to' ? 'transparent' : colours[index]!,
+  );
+  return {
+    pointStyle: points.map(({ event }) => shapes[event.kind]),
+    pointRadius: data.map(({ strong }) => ink.fontSize * (strong ? 0.6 : 0.45)),
+    pointHoverRadius: ink.fontSize * 0.6,
+    pointHitRadius: ink.fontSize,
+    pointBorderColor: colours,
+    pointHoverBorderColor: colours,
+    pointBorderWidth: 2,
+    pointHoverBorderWidth: 2,
+    pointBackgroundColor: fills,
+    pointHoverBackgroundColor: fills,
+  };
+}
+
+function scalesOf({ points, scale, domain, locale }: FundingView, ink: Ink) {
+  const isLog = scale === 'log';
   const border = { display: false };
+  const ticks = { color: ink.muted, font: { family: ink.fontFamily, size: ink.fontSize } };
   // The unit stands once, at the head of the scale.
-  const yuan = (value: number) => {
-    const sum = formatMoney(locale, { value, qualifier: 'exact' }).join('');
+  const yuan = (value: number | string) => {
+    const sum = formatMoney(locale, { value: Number(value), qualifier: 'exact' }).join('');
     return value === domain[1] ? sum : sum.replace(/元| yuan/, '');
   };
   return {
-    type: 'scatter',
-    plugins: [pointNotes],
-    data: {
-      datasets: [
-        {
-          data,
-          clip: false,
-          pointStyle: points.map(({ event }) => marks[event.kind]),
-          pointRadius: data.map((point) => ink.fontSize * (point.strong ? 0.6 : 0.45)),
-          pointHoverRadius: ink.fontSize * 0.6,
-          pointHitRadius: ink.fontSize,
-          pointBorderColor: colours,
-          pointHoverBorderColor: colours,
-          pointBorderWidth: 2,
-          pointHoverBorderWidth: 2,
-          // An upper bound is hollow: the sum may be less.
-          pointBackgroundColor: points.map(({ amount }, index) =>
-            amount.qualifier === 'up to' ? 'transparent' : colours[index]!,
-          ),
-          pointHoverBackgroundColor: points.map(({ amount }, index) =>
-            amount.qualifier === 'up to' ? 'transparent' : colours[index]!,
-          ),
-        },
-      ],
+    x: {
+      type: 'linear' as const,
+      min: Math.floor(Math.min(...points.map(({ from }) => from))),
+      max: Math.ceil(Math.max(...points.map(({ to }) => to))),
+      grid: { display: false },
+      border,
+      ticks: { ...ticks, stepSize: 1, precision: 0, callback: String },
     },
-    options: {
-      animation: false,
-      maintainAspectRatio: false,
-      font,
-      layout: { padding: { top: ink.fontSize * 1.6, right: ink.fontSize } },
-      onHover: (_, [active]) => view.onPoint(active?.index ?? -1),
-      onClick: (_, [active]) => {
-        if (active) view.onPick(active.index);
-      },
-      plugins: { pointNotes: { ...ink, onDrawn: view.onDrawn } } as object,
-      scales: {
-        x: {
-          type: 'linear',
-          min: Math.floor(Math.min(...points.map(({ from }) => from))),
-          max: Math.ceil(Math.max(...points.map(({ to }) => to))),
-          grid: { display: false },
-          border,
-          ticks: { ...ticks, stepSize: 1, precision: 0, callback: String },
-        },
-        y: {
-          type: scale === 'log' ? 'logarithmic' : 'linear',
-          min: scale === 'log' ? domain[0] : 0,
-          max: domain[1] * (scale === 'log' ? 2 : 1.1),
-          grid: { color: ink.line, drawTicks: false },
-          border,
-          ticks: {
-            ...ticks,
-            padding: ink.fontSize / 2,
-            maxTicksLimit: 6,
-            callback: (value) => yuan(Number(value)),
-          },
-          afterBuildTicks: (axis) => {
-            if (scale === 'log') axis.ticks = powersOfTen(domain);
-          },
-        },
+    y: {
+      type: isLog ? ('logarithmic' as const) : ('linear' as const),
+      min: isLog ? domain[0] : 0,
+      // Room above the largest, so that it can be pointed at from all sides.
+      max: domain[1] * (isLog ? 2 : 1.1),
+      grid: { color: ink.line, drawTicks: false },
+      border,
+      ticks: { ...ticks, padding: ink.fontSize / 2, maxTicksLimit: 6, callback: yuan },
+      afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+        axis.ticks = isLog
+          ? powersOfTen(domain)
+          : axis.ticks.filter(({ value }) => value <= domain[1]);
       },
     },
   };
 }
+
+/** The chart as Chart.js draws it: time across, yuan up, a point per sum. */
+export function configure(view: FundingView, ink: Ink, pointing?: Pointing): Configuration {
+  const data = pointsOf(view, pointing?.pointed ?? -1);
+  return {
+    type: 'scatter',
+    plugins: [pointNotes],
+    data: { datasets: [{ data, clip: false, ...marks(view, data, ink) }] },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      layout: { padding: { top: ink.fontSize / 2, right: ink.fontSize } },
+      onHover: (_, [active]) => pointing?.onPoint(active?.index ?? -1),
+      onClick: (_, [active]) => {
+        if (active) pointing?.onClick(active.index);
+      },
+      plugins: { pointNotes: { ...ink, onDrawn: pointing?.onDrawn } } as object,
+      scales: scalesOf(view, ink),
+    },
+  };
+}
+
+/** A point in words, as its tooltip says it. */
+function wordsOf(locale: Locale, { event, amount }: ChartPoint): string {
+  const date = event.date.precision === 'undated' ? '' : formatDate(locale, event.date);
+  const place = amount.place && strings[locale].places[amount.place];
+  const sum = formatMoney(locale, amount).join('');
+  return [date, place, sum].filter(Boolean).join(commonStrings[locale].comma);
+}
+
+/** The chart on a page: one tab stop, whose points are pointed at, picked and told. */
+class FundingChart {
+  readonly #box: HTMLElement;
+  readonly #tip = document.createElement('p');
+  readonly #listening = new AbortController();
+  readonly #plot: Plot;
+  #view: FundingView;
+  #pointed = -1;
+
+  constructor(box: HTMLElement, view: FundingView) {
+    this.#box = box;
+    this.#view = view;
+    this.#tip.className = 'tip';
+    this.#tip.hidden = true;
+    const { signal } = this.#listening;
+    box.append(this.#tip);
+    box.addEventListener('keydown', this.#onKey, { signal });
+    for (const type of ['pointerleave', 'blur']) {
+      box.addEventListener(type, () => this.#point(-1), { signal });
+    }
+    box.tabIndex = 0;
+    this.#plot = new Plot(box, (ink) => configure(this.#view, ink, this.#pointing));
+    this.#say();
+  }
+
+  update(view: FundingView): void {
+    this.#view = view;
+    this.#pointed = Math.min(this.#pointed, view.points.length - 1);
+    this.#say();
+    this.#plot.draw();
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#plot.destroy();
+    this.#tip.remove();
+  }
+
+  get #pointing(): Pointing {
+    return {
+      pointed: this.#pointed,
+      onPoint: (index) => this.#point(index),
+      onClick: (index) => this.#pick(index),
+      onDrawn: (at) => {
+        const { x = 0, y = 0 } = at[this.#pointed] ?? {};
+        this.#tip.style.setProperty('--_x', `${x}px`);
+        this.#tip.style.setProperty('--_y', `${y}px`);
+      },
+    };
+  }
+
+  /** The point that the reader is at, else the first of the selected event, else -1. */
+  get #current(): number {
+    const { points, selected } = this.#view;
+    return this.#pointed < 0
+      ? points.findIndex(({ event }) => event.id === selected)
+      : this.#pointed;
+  }
+
+  #point(index: number): void {
+    if (index === this.#pointed) return;
+    this.#pointed = index;
+    this.#say();
+    this.#plot.draw();
+  }
+
+  #pick(index: number): void {
+    this.#point(index);
+    this.#view.onPick(this.#view.points[index]!.event);
+  }
+
+  /** Tells the point in the tooltip, and to a screen reader as the value of a slider. */
+  #say(): void {
+    const { locale, points } = this.#view;
+    const current = Math.max(this.#current, 0);
+    const point = points[current]!;
+    const [words, line] = [wordsOf(locale, point), lineOf(locale, point.event)];
+    const sum = document.createElement('strong');
+    sum.textContent = words;
+    this.#tip.replaceChildren(sum, line);
+    this.#tip.hidden = this.#pointed < 0;
+    Object.assign(this.#box, {
+      role: 'slider',
+      ariaLabel: strings[locale].chart,
+      ariaOrientation: 'horizontal',
+      ariaValueMin: '1',
+      ariaValueMax: `${points.length}`,
+      ariaValueNow: `${current + 1}`,
+      ariaValueText: `${words}${commonStrings[locale].colon}${line}`,
+    });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const last = this.#view.points.length - 1;
+    const current = this.#current;
+    const next = Math.min(current + 1, last);
+    const previous = current < 0 ? last : Math.max(current - 1, 0);
+    const target = {
+      ArrowRight: next,
+      ArrowUp: next,
+      ArrowLeft: previous,
+      ArrowDown: previous,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (target !== undefined) this.#pick(target);
+    else if (event.key === 'Escape') this.#point(-1);
+    else if (event.key === 'Enter') this.#view.onEnter();
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** Draws the chart into its box. */
+export const mount = (box: HTMLElement, view: FundingView): FundingChart =>
+  new FundingChart(box, view);

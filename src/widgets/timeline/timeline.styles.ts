@@ -105,6 +105,7 @@ export const styles = css`
     margin: 0.5em 0 0;
   }
   .list {
+    max-inline-size: 80em;
     margin: var(--_gap) 0 0;
     padding: 0;
     list-style: none;
@@ -139,8 +140,8 @@ export const styles = css`
   .meta .paragraph {
     font-size: 1em;
   }
-  .meta > span + span {
-    margin-inline-start: 0.5em;
+  .mark ~ span:not(.paragraph) {
+    margin-inline-end: 0.5em;
   }
   .when:has(.date) {
     margin-inline-end: 0.25em;
@@ -204,8 +205,8 @@ export const styles = css`
   @container (min-width: 40em) {
     .item {
       display: grid;
-      grid-template: auto 1fr / minmax(0, 1fr) 16em;
-      column-gap: 2em;
+      grid-template: auto 1fr / minmax(0, 40em) minmax(14em, 1fr);
+      column-gap: 1.5em;
       padding-inline-start: 7.5em;
     }
     .item::before {
@@ -228,7 +229,13 @@ export const styles = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (forced-colors: active) {
+    .mark,
+    .bar {
+      color: CanvasText;
+    }
+  }
+  @media print, (prefers-reduced-motion: reduce) {
     .grow .bar {
       animation: none;
     }
@@ -239,9 +246,6 @@ export const styles = css`
     }
     .item {
       break-inside: avoid;
-    }
-    .grow .bar {
-      animation: none;
     }
   }
 `;

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import {
   AiBeijingElement,
+  ChartController,
   emit,
   idOf,
   oneOf,
@@ -15,8 +16,8 @@ import {
   VisibilityController,
   yearOrMonth,
 } from '../../element/index.js';
+import type { FundingView } from './timeline.chart.js';
 import { events, kinds, places, type Kind, type TimelineEvent } from './timeline.data.js';
-import { FundingChart } from './timeline.funding.js';
 import { chartPoints, domainOf, matching, undatedLeftOut, type Filter } from './timeline.model.js';
 import { strings } from './timeline.strings.js';
 import { styles } from './timeline.styles.js';
@@ -35,6 +36,7 @@ const orAll = <Value>(chosen: ReadonlySet<Value>, all: readonly Value[]): Readon
  *
  * @tagname ai-beijing-timeline
  * @fires {CustomEvent<SelectDetail<TimelineEvent>>} ai-beijing-select - A reader picked an entry; `detail` holds its `id` and its `datum`.
+ * @fires {CustomEvent<ErrorDetail>} ai-beijing-error - The chart could not be loaded: `code` is `chart`.
  * @csspart actions - The buttons that show and hide kinds, which explain the marks as well.
  * @csspart chart - The sums over time.
  * @csspart list - The entries.
@@ -90,11 +92,13 @@ export class AiBeijingTimeline extends AiBeijingElement {
   /** Whether the timeline has been in view, from when on its bars grow once. */
   declare private seen: boolean;
 
-  readonly #funding = new FundingChart(this, {
+  readonly #funding = new ChartController(this, {
     load: () => import('./timeline.chart.js'),
-    onPick: (event) => this.#onPick(event),
-    onEnter: () => this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus(),
+    view: () => this.#fundingView!,
+    failure: () => strings[this.locale].failure,
   });
+
+  #fundingView: FundingView | undefined;
 
   constructor() {
     super();
@@ -107,6 +111,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
     this.layout = 'both';
     this.selected = '';
     this.seen = false;
+    this.addController(this.#funding);
     this.addController(new VisibilityController(this, (visible) => (this.seen ||= visible)));
   }
 
@@ -139,15 +144,18 @@ export class AiBeijingTimeline extends AiBeijingElement {
   #chart(entries: readonly TimelineEvent[]): TemplateResult | typeof nothing {
     const { points, leftOut } = chartPoints(entries);
     const isWanted = this.#layout !== 'list' && !this.lacks('chart');
-    if (!isWanted || points.length === 0) return nothing;
+    if (!isWanted || points.length === 0 || this.#funding.failed) return nothing;
+    this.#fundingView = {
+      locale: this.locale,
+      points,
+      scale: oneOf(this, 'scale', ['log', 'linear']),
+      domain: domainOf(events),
+      selected: idOf(this, 'selected', ids),
+      onPick: this.#onPick,
+      onEnter: () => this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus(),
+    };
     return html`
-      ${this.#funding.render({
-        locale: this.locale,
-        points,
-        scale: oneOf(this, 'scale', ['log', 'linear']),
-        domain: domainOf(events),
-        selected: idOf(this, 'selected', ids),
-      })}
+      <div part="chart" class="chart"></div>
       ${note(leftOut, strings[this.locale].undrawn)}
     `;
   }

@@ -1,0 +1,69 @@
+import {
+  Chart,
+  LinearScale,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+  type ChartConfiguration,
+} from 'chart.js';
+import { inkOf, type Ink } from './ink.js';
+
+export type Configuration = ChartConfiguration<'scatter'>;
+
+/**
+ * A chart that fills a box of the page, drawn anew when the page's colours or fonts change or the
+ * window moves to another screen. The page styles its two elements, `canvas` and `.ink`.
+ */
+export class Plot {
+  readonly #canvas = document.createElement('canvas');
+  /** Wears the colours and the font: a canvas knows neither `var()` nor `currentColor`. */
+  readonly #ink = document.createElement('i');
+  readonly #configure: (ink: Ink) => Configuration;
+  readonly #listening = new AbortController();
+  readonly #chart: Chart<'scatter'>;
+
+  /** @param configure what to draw, asked each time */
+  constructor(box: HTMLElement, configure: (ink: Ink) => Configuration) {
+    // What Chart.js needs is registered here, so that nothing else is bundled.
+    Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale);
+    this.#configure = configure;
+    this.#canvas.ariaHidden = 'true';
+    this.#ink.className = 'ink';
+    box.append(this.#canvas, this.#ink);
+    this.#chart = new Chart(this.#canvas, this.#configuration());
+    const { signal } = this.#listening;
+    this.#ink.addEventListener('transitionend', () => this.draw(), { signal });
+    document.fonts.addEventListener('loadingdone', () => this.draw(), { signal });
+    this.#watchScreen();
+  }
+
+  draw(): void {
+    const { data, options } = this.#configuration();
+    this.#chart.data = data;
+    // Chart.js goes on with the pixel ratio of its first drawing unless told otherwise.
+    this.#chart.options = { ...options, devicePixelRatio };
+    this.#chart.resize();
+    this.#chart.update();
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#chart.destroy();
+    this.#canvas.remove();
+    this.#ink.remove();
+  }
+
+  #configuration(): Configuration {
+    return this.#configure(inkOf(getComputedStyle(this.#ink)));
+  }
+
+  #watchScreen(): void {
+    const onChange = () => {
+      this.draw();
+      this.#watchScreen();
+    };
+    const { signal } = this.#listening;
+    const screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    screen.addEventListener('change', onChange, { signal, once: true });
+  }
+}
