@@ -1,10 +1,11 @@
+const isPublic = ({ privacy = 'public' }) => privacy === 'public';
+
 /** Leaves out what is private, and names the published files in place of the sources. */
 const published = {
   name: 'published',
   packageLinkPhase({ customElementsManifest: { modules } }) {
     for (const { declarations } of modules) {
       for (const declaration of declarations) {
-        const isPublic = ({ privacy = 'public' }) => privacy === 'public';
         const hidden = (declaration.members ?? []).filter((member) => !isPublic(member));
         const names = new Set(hidden.map(({ name }) => name));
         declaration.members = declaration.members?.filter(isPublic);

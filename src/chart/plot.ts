@@ -46,6 +46,17 @@ export class Plot {
     this.#chart.update();
   }
 
+  /** The index of the point under the pointer, or -1. */
+  indexAt(event: Event): number {
+    const [hit] = this.#chart.getElementsAtEventForMode(
+      event,
+      'nearest',
+      { intersect: true },
+      true,
+    );
+    return hit?.index ?? -1;
+  }
+
   destroy(): void {
     this.#listening.abort();
     this.#chart.destroy();

@@ -13,9 +13,15 @@ export interface NotedPoint {
   readonly strong: boolean;
 }
 
+/** From the top left of the chart. */
+export interface Pixels {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the notes are drawn with, and who is told where the points are. */
 interface NoteOptions extends Ink {
-  readonly onDrawn?: (at: readonly { readonly x: number; readonly y: number }[]) => void;
+  readonly onDrawn?: (at: readonly Pixels[]) => void;
 }
 
 interface Box {

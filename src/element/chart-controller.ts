@@ -35,6 +35,8 @@ export class ChartController<View> implements ReactiveController {
   readonly #options: ChartOptions<View>;
   #observer: IntersectionObserver | undefined;
   #watched: Element | undefined;
+  /** A page hears of a failure once, however often the chart is tried again. */
+  #isReported = false;
   #box: HTMLElement | undefined;
   #chart: MountedChart<View> | undefined;
 
@@ -84,6 +86,8 @@ export class ChartController<View> implements ReactiveController {
         this.#chart ??= chart.mount(box, this.#options.view());
     } catch {
       this.#fail(true);
+      if (this.#isReported) return;
+      this.#isReported = true;
       emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.#options.failure() });
     }
   }

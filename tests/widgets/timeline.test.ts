@@ -244,12 +244,9 @@ describe(`<${tag}>`, () => {
 
   describe('summary', () => {
     for (const [attributes, text] of [
-      ['lang="zh-Hans"', '2018年至2025年，最大一笔资金100亿元，最小一笔最高500万元。'],
-      ['lang="zh-Hant"', '2018年至2025年，最大一筆資金100億元，最小一筆最高500萬元。'],
-      [
-        'lang="en"',
-        'From 2018 to 2025, the largest sum is 10 billion yuan, the smallest up to 5 million yuan.',
-      ],
+      ['lang="zh-Hans"', '2018年至2025年，资金从最高500万元到100亿元不等。'],
+      ['lang="zh-Hant"', '2018年至2025年，資金從最高500萬元到100億元不等。'],
+      ['lang="en"', 'From 2018 to 2025, sums range from up to 5 million yuan to 10 billion yuan.'],
       ['lang="en" kind="funding" to="2023"', 'In 2023, the sum is 10 billion yuan.'],
       ['lang="zh-Hans" kind="funding" to="2023"', '2023年，资金100亿元。'],
       ['lang="en" kind="milestone" to="2018"', 'In 2018, no sums are named.'],

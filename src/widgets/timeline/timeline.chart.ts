@@ -4,6 +4,7 @@ import {
   type Configuration,
   type Ink,
   type NotedPoint,
+  type Pixels,
   type PointStyle,
 } from '../../chart/index.js';
 import { commonStrings, formatDate, formatMoney, type Locale } from '../../i18n/index.js';
@@ -25,16 +26,6 @@ export interface FundingView {
   readonly onEnter: () => void;
 }
 
-/** The reader's place in the chart. */
-interface Pointing {
-  /** Which point the reader is at, or -1. */
-  readonly pointed: number;
-  readonly onPoint: (index: number) => void;
-  readonly onClick: (index: number) => void;
-  /** Told after each drawing where the points are, in pixels from the chart's top left. */
-  readonly onDrawn: (at: readonly { readonly x: number; readonly y: number }[]) => void;
-}
-
 const shapes: Record<Kind, PointStyle> = {
   funding: 'circle',
   policy: 'rect',
@@ -46,7 +37,7 @@ const powersOfTen = ([min, max]: readonly [number, number]): { value: number }[]
     value: min * 10 ** power,
   }));
 
-function pointsOf(view: FundingView, pointed: number): NotedPoint[] {
+function pointsOf(view: FundingView, pointed?: number): NotedPoint[] {
   return view.points.map(({ event, amount, from, to }, index) => ({
     x: (from + to) / 2,
     y: amount.value,
@@ -112,22 +103,28 @@ function scalesOf({ points, scale, domain, locale }: FundingView, ink: Ink) {
   };
 }
 
-/** The chart as Chart.js draws it: time across, yuan up, a point per sum. */
-export function configure(view: FundingView, ink: Ink, pointing?: Pointing): Configuration {
-  const data = pointsOf(view, pointing?.pointed ?? -1);
+/**
+ * The chart as Chart.js draws it: time across, yuan up, a point per sum.
+ * @param pointed the index of the point that the reader is at
+ * @param onDrawn told after each drawing where the points are
+ */
+export function configure(
+  view: FundingView,
+  ink: Ink,
+  pointed?: number,
+  onDrawn?: (at: readonly Pixels[]) => void,
+): Configuration {
+  const data = pointsOf(view, pointed);
   return {
     type: 'scatter',
     plugins: [pointNotes],
     data: { datasets: [{ data, clip: false, ...marks(view, data, ink) }] },
     options: {
       animation: false,
+      events: [],
       maintainAspectRatio: false,
       layout: { padding: { top: ink.fontSize / 2, right: ink.fontSize } },
-      onHover: (_, [active]) => pointing?.onPoint(active?.index ?? -1),
-      onClick: (_, [active]) => {
-        if (active) pointing?.onClick(active.index);
-      },
-      plugins: { pointNotes: { ...ink, onDrawn: pointing?.onDrawn } } as object,
+      plugins: { pointNotes: { ...ink, onDrawn } } as object,
       scales: scalesOf(view, ink),
     },
   };
@@ -158,11 +155,15 @@ class FundingChart {
     const { signal } = this.#listening;
     box.append(this.#tip);
     box.addEventListener('keydown', this.#onKey, { signal });
+    box.addEventListener('pointermove', (event) => this.#point(this.#plot.indexAt(event)), {
+      signal,
+    });
+    box.addEventListener('click', (event) => this.#pick(this.#plot.indexAt(event)), { signal });
     for (const type of ['pointerleave', 'blur']) {
       box.addEventListener(type, () => this.#point(-1), { signal });
     }
     box.tabIndex = 0;
-    this.#plot = new Plot(box, (ink) => configure(this.#view, ink, this.#pointing));
+    this.#plot = new Plot(box, (ink) => configure(this.#view, ink, this.#pointed, this.#place));
     this.#say();
   }
 
@@ -177,19 +178,6 @@ class FundingChart {
     this.#listening.abort();
     this.#plot.destroy();
     this.#tip.remove();
-  }
-
-  get #pointing(): Pointing {
-    return {
-      pointed: this.#pointed,
-      onPoint: (index) => this.#point(index),
-      onClick: (index) => this.#pick(index),
-      onDrawn: (at) => {
-        const { x = 0, y = 0 } = at[this.#pointed] ?? {};
-        this.#tip.style.setProperty('--_x', `${x}px`);
-        this.#tip.style.setProperty('--_y', `${y}px`);
-      },
-    };
   }
 
   /** The point that the reader is at, else the first of the selected event, else -1. */
@@ -209,8 +197,16 @@ class FundingChart {
 
   #pick(index: number): void {
     this.#point(index);
-    this.#view.onPick(this.#view.points[index]!.event);
+    const point = this.#view.points[index];
+    if (point) this.#view.onPick(point.event);
   }
+
+  /** Puts the tooltip where its point is drawn. */
+  readonly #place = (at: readonly Pixels[]): void => {
+    const { x = 0, y = 0 } = at[this.#pointed] ?? {};
+    this.#tip.style.setProperty('--_x', `${x}px`);
+    this.#tip.style.setProperty('--_y', `${y}px`);
+  };
 
   /** Tells the point in the tooltip, and to a screen reader as the value of a slider. */
   #say(): void {
@@ -222,6 +218,7 @@ class FundingChart {
     sum.textContent = words;
     this.#tip.replaceChildren(sum, line);
     this.#tip.hidden = this.#pointed < 0;
+    this.#box.classList.toggle('pointed', this.#pointed >= 0);
     Object.assign(this.#box, {
       role: 'slider',
       ariaLabel: strings[locale].chart,

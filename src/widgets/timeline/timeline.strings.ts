@@ -12,7 +12,7 @@ const zhHans = {
   /** The years are formatted; '' stands for none. */
   summary: (first: string, last: string, least: string, most: string) => {
     const years = first === last ? first : `${first}至${last}`;
-    const range = least === most ? `资金${most}` : `最大一笔资金${most}，最小一笔${least}`;
+    const range = least === most ? `资金${most}` : `资金从${least}到${most}不等`;
     return `${years}${years && '，'}${most ? range : '未提具体金额'}。`;
   },
   chart: '资金图：横轴为时间，纵轴为金额',
@@ -37,7 +37,7 @@ const zhHant = {
   none: '沒有符合條件的事件：請多選幾類，或放寬時間、地點。',
   summary: (first: string, last: string, least: string, most: string) => {
     const years = first === last ? first : `${first}至${last}`;
-    const range = least === most ? `資金${most}` : `最大一筆資金${most}，最小一筆${least}`;
+    const range = least === most ? `資金${most}` : `資金從${least}到${most}不等`;
     return `${years}${years && '，'}${most ? range : '未提具體金額'}。`;
   },
   chart: '資金圖：橫軸為時間，縱軸為金額',
@@ -69,8 +69,7 @@ const en = {
   none: 'No events match: choose more kinds, or allow for more time or places.',
   summary: (first: string, last: string, least: string, most: string) => {
     const years = first === last ? first && `in ${first}, ` : `from ${first} to ${last}, `;
-    const range =
-      least === most ? `the sum is ${most}` : `the largest sum is ${most}, the smallest ${least}`;
+    const range = least === most ? `the sum is ${most}` : `sums range from ${least} to ${most}`;
     return capital(`${years}${most ? range : 'no sums are named'}.`);
   },
   chart: 'Sums over time',

@@ -64,6 +64,9 @@ export const styles = css`
     margin-block-start: var(--_gap);
     touch-action: manipulation;
   }
+  .pointed {
+    cursor: pointer;
+  }
   canvas {
     position: absolute;
     max-inline-size: 100%;

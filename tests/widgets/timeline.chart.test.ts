@@ -1,0 +1,284 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { SelectDetail } from '../../src/element/index.js';
+import type { AiBeijingTimeline } from '../../src/widgets/index.js';
+import { press, tap, type Position } from '../commands.ts';
+import { all, mount, quietConsole, settled } from '../contracts/support.ts';
+
+const tag = 'ai-beijing-timeline';
+
+const box = (element: Element) => all(element, '[part=chart]')[0]!;
+const canvas = (element: Element) => all(element, 'canvas')[0] as HTMLCanvasElement;
+const tip = (element: Element) => all(element, '.tip')[0]!;
+const current = (element: Element) =>
+  all(element, '[aria-current] time').map((time) => time.textContent);
+
+/** The colours that are drawn most, as `r,g,b`, those of edges left out. */
+function colours(element: Element): string[] {
+  const { width, height } = canvas(element);
+  const { data } = canvas(element).getContext('2d')!.getImageData(0, 0, width, height);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 255) continue;
+    const colour = data.subarray(at, at + 3).join();
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 20).map(([colour]) => colour);
+}
+
+async function show(attributes = '', page = ''): Promise<AiBeijingTimeline> {
+  const element = await mount(
+    `<div style="width: 600px; ${page}"><${tag} lang="en" ${attributes}></${tag}></div>`,
+  );
+  element.scrollIntoView();
+  await waitUntil(() => canvas(element) && colours(element).length > 0, 'no chart was drawn');
+  return element as AiBeijingTimeline;
+}
+
+function listen(element: HTMLElement): SelectDetail[] {
+  const details: SelectDetail[] = [];
+  element.addEventListener('ai-beijing-select', ({ detail }) => details.push(detail));
+  return details;
+}
+
+/** Where the point is that the reader is at. */
+function pointAt(element: Element): Position {
+  const { left, top } = box(element).getBoundingClientRect();
+  const pixels = (name: string) => Number.parseFloat(tip(element).style.getPropertyValue(name));
+  return [Math.round(left + pixels('--_x')), Math.round(top + pixels('--_y'))];
+}
+
+/** The fund of ten billion is the third point in time. */
+async function positionOfFund(element: Element): Promise<Position> {
+  box(element).focus({ preventScroll: true });
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await press(key);
+  const position = pointAt(element);
+  await press('Home');
+  return position;
+}
+
+describe(`<${tag}> chart`, () => {
+  quietConsole();
+
+  it('takes the height that its box has had from the start', async () => {
+    const element = await mount(`<div style="font-size: 20px"><${tag}></${tag}></div>`);
+    const before = box(element).getBoundingClientRect().height;
+    element.scrollIntoView();
+    await waitUntil(() => canvas(element));
+
+    expect(before).to.equal(360);
+    expect(box(element).getBoundingClientRect().height).to.equal(360);
+    expect(canvas(element).getBoundingClientRect().height).to.equal(360);
+  });
+
+  it('takes its height from the page', async () => {
+    const element = await show('', '--ai-beijing-chart-height: 200px');
+
+    expect(box(element).getBoundingClientRect().height).to.equal(200);
+  });
+
+  it('stays as wide as its container, when that grows and when it shrinks', async () => {
+    const element = await show();
+    for (const width of [900, 320]) {
+      element.parentElement!.style.width = `${width}px`;
+      await waitUntil(() => Math.round(canvas(element).getBoundingClientRect().width) === width);
+    }
+  });
+
+  it('draws with the accent of the page', async () => {
+    const element = await show('', '--ai-beijing-accent: rgb(0, 128, 64)');
+
+    expect(colours(element)).to.include('0,128,64');
+  });
+
+  it('follows the colours of the page while it lives', async () => {
+    const element = await show('', 'color: rgb(0, 0, 0); --ai-beijing-line: rgb(1, 2, 3)');
+    expect(colours(element)).to.include('1,2,3');
+
+    element.parentElement!.style.setProperty('--ai-beijing-line', 'rgb(200, 100, 50)');
+
+    await waitUntil(() => colours(element).includes('200,100,50'), 'the line kept its colour');
+  });
+
+  it('is one tab stop, a slider that says its point', async () => {
+    const element = await show('without="actions"');
+    const stops = all(element, '[tabindex], button, a, input').filter((stop) =>
+      box(element).contains(stop),
+    );
+
+    expect(stops).to.deep.equal([box(element)]);
+    expect(box(element)).to.have.attribute('role', 'slider');
+    expect(box(element).ariaLabel).to.equal('Sums over time');
+    expect(box(element).ariaValueMax).to.equal('4');
+    expect(box(element).ariaValueText).to.match(/^early 2023, Shanghai, up to 5 million yuan: /);
+    await expect(element).to.be.accessible();
+  });
+
+  it('moves between points by arrow keys, and picks what it comes to', async () => {
+    const element = await show();
+    const details = listen(element);
+    box(element).focus({ preventScroll: true });
+
+    const walk = [
+      ['ArrowRight', 'city-race', '1'],
+      ['ArrowRight', 'city-race', '2'],
+      ['ArrowUp', 'beijing-ai-fund', '3'],
+      ['End', 'haidian-measures', '4'],
+      ['ArrowRight', 'haidian-measures', '4'],
+      ['ArrowLeft', 'beijing-ai-fund', '3'],
+      ['Home', 'city-race', '1'],
+    ];
+    for (const [key, id, at] of walk) {
+      await press(key!);
+      await settled(element);
+      expect(element.selected, key).to.equal(id);
+      expect(box(element).ariaValueNow, key).to.equal(at);
+      expect(all(element, '[aria-current]'), key).to.have.length(1);
+    }
+    expect(details.map(({ id }) => id)).to.deep.equal(walk.map(([, id]) => id));
+  });
+
+  it('leads by Enter from a point to its entry', async () => {
+    const element = await show();
+    box(element).focus({ preventScroll: true });
+
+    await press('End');
+    await settled(element);
+    await press('Enter');
+
+    expect(element.shadowRoot!.activeElement!.textContent).to.include('Haidian');
+  });
+
+  it('leaves keys alone that mean nothing to it', async () => {
+    const element = await show();
+    let isTaken: boolean | undefined;
+    element.addEventListener('keydown', (event) => (isTaken = event.defaultPrevented));
+    box(element).focus({ preventScroll: true });
+
+    await press('a');
+
+    expect(isTaken).to.equal(false);
+  });
+
+  it('picks the event of a point that is clicked', async () => {
+    const element = await show();
+    const position = await positionOfFund(element);
+    const details = listen(element);
+
+    await sendMouse({ type: 'click', position });
+    await settled(element);
+
+    expect(details.map(({ id }) => id)).to.deep.equal(['beijing-ai-fund']);
+    expect(current(element)).to.deep.equal(['September 2023']);
+  });
+
+  it('picks the event of a point that is tapped', async () => {
+    const element = await show();
+    const position = await positionOfFund(element);
+    const details = listen(element);
+    const spot = document.createElement('i');
+    spot.style.cssText = `position: fixed; left: ${position[0]}px; top: ${position[1]}px`;
+    document.body.append(spot);
+
+    await tap(spot);
+    await waitUntil(() => details.length > 0, 'nothing was picked');
+
+    expect(details[0]!.id).to.equal('beijing-ai-fund');
+    spot.remove();
+  });
+
+  it('marks the points of the event that is picked in the list', async () => {
+    const element = await show();
+    const before = canvas(element).toDataURL();
+
+    all(element, '.pick')
+      .find(({ textContent }) => textContent.includes('Haidian'))!
+      .click();
+    await settled(element);
+
+    expect(box(element).ariaValueNow).to.equal('4');
+    expect(canvas(element).toDataURL()).not.to.equal(before);
+  });
+
+  for (const [lang, words] of [
+    ['zh-Hans', '2023年9月，100亿元'],
+    ['zh-Hant', '2023年9月，100億元'],
+    ['en', 'September 2023, 10 billion yuan'],
+  ]) {
+    it(`says what the mouse is over, in ${lang}`, async () => {
+      const element = await show();
+      element.lang = lang!;
+      await settled(element);
+      const position = await positionOfFund(element);
+      box(element).blur();
+      expect(tip(element).hidden).to.equal(true);
+
+      await sendMouse({ type: 'move', position: [position[0] - 20, position[1]] });
+      await sendMouse({ type: 'move', position });
+      await waitUntil(() => !tip(element).hidden, 'no tooltip came');
+
+      expect(tip(element).querySelector('strong')!.textContent).to.equal(words);
+      await press('Escape');
+      await sendMouse({ type: 'move', position: [0, 0] });
+      await waitUntil(() => tip(element).hidden, 'the tooltip stayed');
+    });
+  }
+
+  it('keeps its tooltip within the widget', async () => {
+    const element = await show();
+    element.parentElement!.style.width = '280px';
+    await waitUntil(() => canvas(element).getBoundingClientRect().width === 280);
+    box(element).focus({ preventScroll: true });
+
+    for (const key of ['Home', 'End']) {
+      await press(key);
+      const { left, right } = tip(element).getBoundingClientRect();
+      expect(left).to.be.at.least(box(element).getBoundingClientRect().left);
+      expect(right).to.be.at.most(box(element).getBoundingClientRect().right);
+    }
+  });
+
+  it('goes with the element, and comes back with it', async () => {
+    const element = await show();
+    const parent = element.parentElement!;
+
+    element.remove();
+    expect(canvas(element)).to.equal(undefined);
+    expect(all(element, '.tip')).to.deep.equal([]);
+    parent.append(element);
+
+    await waitUntil(() => canvas(element) && colours(element).length > 0, 'it did not come back');
+    expect(all(element, 'canvas')).to.have.length(1);
+  });
+
+  it('comes and goes with the layout', async () => {
+    const element = await show();
+
+    element.layout = 'list';
+    await settled(element);
+    expect(canvas(element)).to.equal(undefined);
+    element.layout = 'both';
+    await settled(element);
+
+    await waitUntil(() => canvas(element), 'it did not come back');
+  });
+
+  it('draws only what the filters leave', async () => {
+    const element = await show('kind="funding"');
+    expect(box(element).ariaValueMax).to.equal('2');
+
+    element.kind = '';
+    await settled(element);
+    expect(box(element).ariaValueMax).to.equal('4');
+  });
+
+  it('draws on either scale', async () => {
+    const log = await show();
+    const logarithmic = canvas(log).toDataURL();
+
+    log.scale = 'linear';
+    await settled(log);
+
+    expect(canvas(log).toDataURL()).not.to.equal(logarithmic);
+  });
+});
