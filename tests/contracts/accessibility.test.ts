@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { all, languages, mount, quietConsole, settled, statesOf, tags } from './support.ts';
 import { itUnder, press } from '../commands.ts';
 
@@ -44,6 +44,9 @@ for (const tag of tags) {
 
     it('reaches every control by Tab, and shows where the focus is', async () => {
       const element = await mount(`<button id="before">before</button><${tag} lang="en"></${tag}>`);
+      element.scrollIntoView();
+      // A chart is a control once it is drawn.
+      await waitUntil(() => all(element, '[part=chart]').every(({ tabIndex }) => tabIndex === 0));
       element.parentElement!.querySelector('button')!.focus();
       const controls = all(element, 'a[href], button, input, [tabindex="0"]').filter(
         (control) => control.getClientRects().length > 0,

@@ -11,9 +11,12 @@ import {
   wordsOf,
 } from './support.ts';
 
-/** The markup without what comes later: what is drawn, and what moves once it is in view. */
-const inner = (element: Element) =>
-  all(element, '.base')[0]!.outerHTML.replace(/<!--.*?-->|(?<=<canvas)[^>]*|\b(grow|seen)\b/g, '');
+/** The markup without what comes later: the chart, and what moves once it is in view. */
+function inner(element: Element): string {
+  const base = all(element, '.base')[0]!.cloneNode(true) as HTMLElement;
+  base.querySelector('[part=chart]')?.replaceChildren();
+  return base.outerHTML.replace(/<!--.*?-->|(?<=<div part="chart")[^>]*|\b(grow|seen)\b/g, '');
+}
 
 for (const tag of tags) {
   describe(`<${tag}> attributes`, () => {

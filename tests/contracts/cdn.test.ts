@@ -162,21 +162,24 @@ describe('files for a page', function suite() {
 
   // Firefox keeps a module that could not be fetched as failed for as long as the page lives.
   const itElsewhere = navigator.userAgent.includes('Firefox') ? () => {} : it;
-  itElsewhere('tries again when a chart that could not be fetched comes back into view', async () => {
-    const page = new Page(
-      [`${timeline}.js`],
-      `<${timeline}></${timeline}><p style="height: 5000px">Far below.</p>`,
-      { way: 'failing-once/timeline.chart' },
-    );
-    await waitUntil(() => page.events.length > 0, 'no event came', { timeout: 5000 });
+  itElsewhere(
+    'tries again when a chart that could not be fetched comes back into view',
+    async () => {
+      const page = new Page(
+        [`${timeline}.js`],
+        `<${timeline}></${timeline}><p style="height: 5000px">Far below.</p>`,
+        { way: 'failing-once/timeline.chart' },
+      );
+      await waitUntil(() => page.events.length > 0, 'no event came', { timeout: 5000 });
 
-    page.window.scrollTo(0, 6000);
-    await page.shows(timeline, '[part=chart]');
-    page.window.scrollTo(0, 0);
-    await page.shows(timeline, drawn);
+      page.window.scrollTo(0, 6000);
+      await page.shows(timeline, '[part=chart]');
+      page.window.scrollTo(0, 0);
+      await page.shows(timeline, drawn);
 
-    expect(page.events).to.have.length(1);
-  });
+      expect(page.events).to.have.length(1);
+    },
+  );
 
   it('takes the same script twice, and one element’s beside all elements’', async () => {
     const page = new Page(

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { widgetNames } from '../../vite.config.ts';
+import { loadedLater, loadedWith, transferSize } from './cdn-files.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
+const { scripts } = JSON.parse(read('package.json'));
+
+interface Named {
+  name: string;
+  inheritedFrom?: object;
+}
+
+interface Declaration extends Record<string, unknown> {
+  tagName?: string;
+}
+
+const declarations: Declaration[] = JSON.parse(read('custom-elements.json')).modules.flatMap(
+  (module: { declarations: Declaration[] }) => module.declarations,
+);
+
+/** The text under a heading, as far as the next of its rank or higher. */
+function section(heading: string): string {
+  const [, marks] = new RegExp(`^(#+) ${heading}$`, 'm').exec(readme) ?? assert.fail(heading);
+  const [, rest] = readme.split(`${marks} ${heading}\n`);
+  return rest!.split(new RegExp(`^#{1,${marks!.length}} `, 'm'))[0]!;
+}
+
+describe('the README', () => {
+  for (const name of widgetNames()) {
+    const tag = `ai-beijing-${name}`;
+    const declaration = declarations.find(({ tagName }) => tagName === tag)!;
+
+    for (const kind of ['attributes', 'events', 'cssParts', 'cssProperties', 'slots']) {
+      it(`names the ${kind} of <${tag}>`, () => {
+        const named = (declaration[kind] ?? []) as Named[];
+        for (const { name: word, inheritedFrom } of named) {
+          const isOwnAttribute = kind === 'attributes' && !inheritedFrom;
+          const text = section(isOwnAttribute ? `\`<${tag}>\`` : 'Customise');
+          if (word) assert.ok(text.includes(`\`${word}\``), `${kind}: ${word}`);
+        }
+      });
+    }
+
+    it(`names the ids of <${tag}>`, () => {
+      const slice = read(`src/widgets/${name}/${name}.data.ts`);
+      for (const [, id] of slice.matchAll(/^ {4}id: '(.*)',$/gm)) {
+        assert.ok(section(`\`<${tag}>\``).includes(`\`${id}\``), id);
+      }
+    });
+
+    it(`gives the size of <${tag}>`, () => {
+      assertSize(`\`<${tag}>\``, transferSize(loadedWith(`${tag}.js`)));
+    });
+
+    const later = loadedLater(loadedWith(`${tag}.js`));
+    if (later.size > 0) {
+      it(`gives the size of the chart of <${tag}>`, () => {
+        assertSize(`the chart of \`<${tag}>\`, once it is seen`, transferSize(later));
+      });
+    }
+  }
+
+  it('names scripts that there are', () => {
+    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) {
+      assert.ok(script! in scripts, script);
+    }
+  });
+
+  it('points at files and headings that there are', () => {
+    for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) {
+      if (target!.startsWith('#')) section(target!.slice(1).replace(/^./, (c) => c.toUpperCase()));
+      else assert.ok(existsSync(join(root, target!)), target);
+    }
+  });
+});
+
+/** The size stands in the table of sizes, in kB with one decimal. */
+function assertSize(what: string, bytes: number): void {
+  const size = `${(bytes / 1000).toFixed(1)} kB`;
+  const row = section('Sizes')
+    .split('\n')
+    .find((line) => line.startsWith(`| ${what}`));
+  assert.ok(row?.includes(size), `${what} is ${size}, not as in: ${row}`);
+}
