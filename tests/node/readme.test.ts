@@ -67,7 +67,7 @@ describe('the README', () => {
 
   it('names scripts that there are', () => {
     for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) {
-      assert.ok(script! in scripts, script);
+      assert.ok(Object.hasOwn(scripts, script!), script);
     }
   });
 
