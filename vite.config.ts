@@ -10,6 +10,7 @@ export function widgetNames(): string[] {
 }
 
 const definitionOf = (name: string) => `src/widgets/${name}/${name}.define.ts`;
+const sliceOf = (name: string) => `src/widgets/${name}/${name}.data.ts`;
 
 /**
  * Takes white space that shows nowhere out of templates and styles. In every build alike: what the
@@ -29,7 +30,7 @@ function templates(): Plugin {
   };
 }
 
-/** Hashes for `<script integrity>`, and for the chunks as the `integrity` of an import map. */
+/** Hashes for `<script integrity>`, and for what scripts import as the `integrity` of an import map. */
 function integrity(): Plugin {
   return {
     name: 'integrity',
@@ -39,12 +40,25 @@ function integrity(): Plugin {
         const content = output.type === 'chunk' ? output.code : output.source;
         files[name] = `sha384-${createHash('sha384').update(content).digest('base64')}`;
       }
-      const chunks = Object.entries(files).filter(([name]) => name.startsWith('chunks/'));
       const importMap = {
-        integrity: Object.fromEntries(chunks.map(([name, hash]) => [`./${name}`, hash])),
+        integrity: Object.fromEntries(
+          Object.entries(files).map(([name, hash]) => [`./${name}`, hash]),
+        ),
       };
       const source = JSON.stringify({ files, importMap }, null, 2);
       this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+    },
+  };
+}
+
+/** The script of all elements, which is each element's own: what a page has of one it has of all. */
+function allElements(): Plugin {
+  const imports = widgetNames().map((name) => `import"./ai-beijing-${name}.js";`);
+  return {
+    name: 'all-elements',
+    renderStart() {
+      const code = imports.join('');
+      this.emitFile({ type: 'prebuilt-chunk', fileName: 'ai-beijing-widgets.js', code });
     },
   };
 }
@@ -54,26 +68,29 @@ function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
   return {
     define: { __DEV__: 'false' },
-    plugins: [templates(), integrity()],
+    plugins: [templates(), allElements(), integrity()],
     build: {
       outDir: 'dist/cdn',
+      // What the files bundle, with its authors' licences.
+      license: { fileName: 'licenses.md' },
       copyPublicDir: false,
       target: 'es2022',
       lib: {
-        entry: { ...Object.fromEntries(elements), 'ai-beijing-widgets': 'src/define.ts' },
+        entry: Object.fromEntries(elements),
         formats: ['es'],
       },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          comments: { annotation: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: 'lit-html', test: /node_modules[\\/]lit-html/ },
-              { name: 'lit', test: /node_modules[\\/](@lit|lit|lit-element)[\\/]/ },
-              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/ },
+              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/, priority: 1 },
+              // One file compresses better than several, and is one request where they were three.
+              { name: 'shared', minShareCount: 2 },
             ],
           },
         },
@@ -93,7 +110,12 @@ function npm(development: boolean): UserConfig {
       target: 'es2022',
       minify: false,
       lib: {
-        entry: ['src/index.ts', 'src/define.ts', ...widgetNames().map(definitionOf)],
+        entry: [
+          'src/index.ts',
+          'src/define.ts',
+          'src/data/index.ts',
+          ...widgetNames().flatMap((name) => [definitionOf(name), sliceOf(name)]),
+        ],
         formats: ['es'],
       },
       rolldownOptions: {

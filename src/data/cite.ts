@@ -20,17 +20,27 @@ export function paragraphNumbers(paragraphs: Paragraphs, separator = ', '): stri
     .join(separator);
 }
 
+/** The reader's line on the article as a whole, in each language. */
+export function citeArticle(): Localized {
+  const { author, publisher, republishedBy, year } = source;
+  return {
+    'zh-Hans': `${author['zh-Hans']}，${publisher['zh-Hans']}，${year}年（${republishedBy['zh-Hans']}转载）`,
+    'zh-Hant': `${author['zh-Hant']}，${publisher['zh-Hant']}，${year}年（${republishedBy['zh-Hant']}轉載）`,
+    en: `${author.en}, ${publisher.en}, ${year} (republished by ${republishedBy.en})`,
+  };
+}
+
 /**
  * The reader's line on where a datum comes from, in each language.
  * Without paragraphs it cites the article as a whole.
  */
 export function cite(paragraphs?: Paragraphs): Localized {
-  const { author, publisher, republishedBy, year } = source;
-  const zh = paragraphs && `，第${paragraphNumbers(paragraphs, '、')}段`;
-  const en = paragraphs && `, ¶${paragraphNumbers(paragraphs)}`;
+  const article = citeArticle();
+  if (!paragraphs) return article;
+  const zh = `，第${paragraphNumbers(paragraphs, '、')}段`;
   return {
-    'zh-Hans': `${author['zh-Hans']}，${publisher['zh-Hans']}，${year}年（${republishedBy['zh-Hans']}转载）${zh ?? ''}`,
-    'zh-Hant': `${author['zh-Hant']}，${publisher['zh-Hant']}，${year}年（${republishedBy['zh-Hant']}轉載）${zh ?? ''}`,
-    en: `${author.en}, ${publisher.en}, ${year} (republished by ${republishedBy.en})${en ?? ''}`,
+    'zh-Hans': article['zh-Hans'] + zh,
+    'zh-Hant': article['zh-Hant'] + zh,
+    en: `${article.en}, ¶${paragraphNumbers(paragraphs)}`,
   };
 }

@@ -16,10 +16,12 @@ const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
 
 /** What a widget puts into the frame that all widgets share. */
 export interface Frame {
-  /** The widget's own title, which the author's `heading` replaces; '' for none. */
-  readonly title: string;
-  /** One sentence computed from the data; '' for none. */
-  readonly summary: string;
+  /** The widget's own title, which the author's `heading` replaces. */
+  readonly title?: string;
+  /** What a screen reader calls the widget where it has neither. */
+  readonly name?: string;
+  /** One sentence computed from the data. */
+  readonly summary?: string;
   readonly content: unknown;
   /** False where the figures are the author's own, not the article's. Default true. */
   readonly sourced?: boolean;
@@ -87,12 +89,12 @@ export abstract class AiBeijingElement extends LitElement {
   }
 
   /** The whole of a widget's template. */
-  protected frame({ title, summary, content, sourced = true }: Frame): TemplateResult {
+  protected frame({ title, name, summary, content, sourced = true }: Frame): TemplateResult {
     const { locale } = this;
     const heading = textOf(this, 'heading') || title;
     const level = numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3);
     const theme = oneOf(this, 'theme', ['auto', 'light', 'dark']);
-    const headed = heading !== '' && !this.lacks('heading');
+    const headed = heading && !this.lacks('heading');
     return html`
       <figure
         part="base"
@@ -100,7 +102,7 @@ export abstract class AiBeijingElement extends LitElement {
         lang=${locale}
         dir="ltr"
         aria-labelledby=${headed ? 'heading' : nothing}
-        aria-label=${headed || !heading ? nothing : heading}
+        aria-label=${heading || (name ?? nothing)}
       >
         ${headed ? headingOf(level, heading) : nothing}
         ${

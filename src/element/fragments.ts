@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { commonStrings, type Formatted, type Locale } from '../i18n/index.js';
-import { cite, paragraphNumbers, type Paragraphs } from '../data/index.js';
+import { citeArticle, paragraphNumbers, type Paragraphs } from '../data/index.js';
 
 const headings = {
   2: (content: unknown) => html`<h2 part="heading" class="heading" id="heading">${content}</h2>`,
@@ -19,7 +19,7 @@ export function headingOf(level: number, text: string): TemplateResult {
 export function paragraphMark(locale: Locale, paragraphs: Paragraphs): TemplateResult {
   const { paragraphBefore, paragraphAfter, listSeparator } = commonStrings[locale];
   const numbers = paragraphNumbers(paragraphs, listSeparator);
-  return html`<span class="paragraph" title=${paragraphBefore + numbers + paragraphAfter}><span class="unseen">${paragraphBefore}</span><span aria-hidden="true">¶</span>${numbers}${paragraphAfter ? html`<span class="unseen">${paragraphAfter}</span>` : nothing}</span>`;
+  return html`<span class="paragraph" title=${paragraphBefore + numbers + paragraphAfter}><span class="unseen">${paragraphBefore}</span><span aria-hidden="true">¶</span>${numbers}<span class="unseen">${paragraphAfter}</span></span>`;
 }
 
 /** A value with its qualifier on one line, the figure itself apart so that it can be set large. */
@@ -29,5 +29,5 @@ export function quantity([before, figure, after]: Formatted): TemplateResult {
 
 /** The line under a widget that says what its figures are taken from. */
 export function sourceNote(locale: Locale): TemplateResult {
-  return html`<p part="source" class="source">${commonStrings[locale].source(cite()[locale])}</p>`;
+  return html`<p part="source" class="source">${commonStrings[locale].source(citeArticle()[locale])}</p>`;
 }

@@ -27,6 +27,7 @@ export const hostStyles = css`
     line-break: strict;
     overflow-wrap: anywhere;
     pointer-events: inherit;
+    print-color-adjust: exact;
     text-autospace: normal;
     visibility: inherit;
     background: var(--ai-beijing-surface, transparent);
@@ -115,9 +116,10 @@ export const hostStyles = css`
     }
   }
 
-  @media print {
+  @media (forced-colors: active) {
     .base {
-      print-color-adjust: exact;
+      --_accent: Highlight;
+      --_line: GrayText;
     }
   }
 `;

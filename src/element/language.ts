@@ -15,30 +15,23 @@ export function languageOf(element: Element): string {
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
-  #language = '';
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(this.#check);
+    const update = () => this.#host.requestUpdate();
+    this.#observer = new MutationObserver(update);
     let root: Node | undefined = this.#host.getRootNode();
     while (root) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       root = (root as Partial<ShadowRoot>).host?.getRootNode();
     }
-    this.#check();
+    update();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
-
-  readonly #check = (): void => {
-    const language = languageOf(this.#host);
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#host.requestUpdate();
-  };
 }

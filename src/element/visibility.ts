@@ -1,26 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells when its host comes into view and leaves it; `margin` widens the view on all sides. */
+/** Tells when its host comes into view and leaves it. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (visible: boolean) => void;
-  readonly #margin: string;
   #observer: IntersectionObserver | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & Element,
-    onChange: (visible: boolean) => void,
-    margin = '0px',
-  ) {
+  constructor(host: ReactiveControllerHost & Element, onChange: (visible: boolean) => void) {
     this.#host = host;
     this.#onChange = onChange;
-    this.#margin = margin;
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver(
-      (entries) => this.#onChange(entries.at(-1)!.isIntersecting),
-      { rootMargin: this.#margin },
+    this.#observer = new IntersectionObserver((entries) =>
+      this.#onChange(entries.at(-1)!.isIntersecting),
     );
     this.#observer.observe(this.#host);
   }

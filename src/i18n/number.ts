@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { perLocale } from './per-locale.js';
 
 type Qualifier = 'exact' | 'about' | 'over' | 'up to';
 type CountUnit = 'university' | 'institute' | 'laboratory' | 'company';
@@ -14,22 +15,20 @@ interface Quantity {
  */
 export type Formatted = readonly [before: string, figure: string, after: string];
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(locale: Locale, style: 'plain' | 'percent' | 'compact'): Intl.NumberFormat {
-  const key = locale + style;
-  let format = formatters.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
+const percent = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+);
+const plain = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { useGrouping: locale === 'en' }),
+);
+const compact = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      compactDisplay: 'long',
       maximumFractionDigits: 2,
-      useGrouping: locale === 'en',
-      ...(style === 'percent' && { style }),
-      ...(style === 'compact' && { notation: style, compactDisplay: 'long' }),
-    });
-    formatters.set(key, format);
-  }
-  return format;
-}
+    }),
+);
 
 const qualifiers: Record<Locale, Record<Qualifier, string>> = {
   'zh-Hans': { exact: '', about: '约', over: '超过', 'up to': '最高' },
@@ -37,10 +36,12 @@ const qualifiers: Record<Locale, Record<Qualifier, string>> = {
   en: { exact: '', about: 'about ', over: 'over ', 'up to': 'up to ' },
 };
 
-const measureWords: Record<Locale, Record<CountUnit, string>> = {
-  'zh-Hans': { university: '所', institute: '家', laboratory: '个', company: '家' },
-  'zh-Hant': { university: '所', institute: '家', laboratory: '個', company: '家' },
-  en: { university: '', institute: '', laboratory: '', company: '' },
+/** English has none. */
+const measureWords: Record<CountUnit, Record<Exclude<Locale, 'en'>, string>> = {
+  university: { 'zh-Hans': '所', 'zh-Hant': '所' },
+  institute: { 'zh-Hans': '家', 'zh-Hant': '家' },
+  laboratory: { 'zh-Hans': '个', 'zh-Hant': '個' },
+  company: { 'zh-Hans': '家', 'zh-Hant': '家' },
 };
 
 /** Chinese puts “over” behind a round figure, 90多所, and before any other, 超过95所. */
@@ -58,7 +59,7 @@ function qualify(
 
 /** A share of 0 to 100: “60%”, “about 40%”, “约40%”. */
 export function formatShare(locale: Locale, { value, qualifier }: Quantity): Formatted {
-  return qualify(locale, qualifier, formatter(locale, 'percent').format(value / 100), '');
+  return qualify(locale, qualifier, percent(locale).format(value / 100), '');
 }
 
 /** A number of things, with its Chinese measure word: “over 90”, “90多所”. */
@@ -66,8 +67,8 @@ export function formatCount(
   locale: Locale,
   { value, qualifier, unit }: Quantity & { readonly unit: CountUnit },
 ): Formatted {
-  const figure = formatter(locale, 'plain').format(value);
-  return qualify(locale, qualifier, figure, measureWords[locale][unit]);
+  const measureWord = locale === 'en' ? '' : measureWords[unit][locale];
+  return qualify(locale, qualifier, plain(locale).format(value), measureWord);
 }
 
 /** A sum in yuan: “100亿元”, “100億元”, “10 billion yuan”, “每年10亿元”, “1 billion yuan a year”. */
@@ -75,17 +76,7 @@ export function formatMoney(
   locale: Locale,
   { value, qualifier, per }: Quantity & { readonly per?: 'year' },
 ): Formatted {
-  const parts = formatter(locale, 'compact').formatToParts(value);
-  const scaleAt = parts.findIndex(({ type }) => type === 'compact');
-  const text = (from: number, to?: number) =>
-    parts
-      .slice(from, to)
-      .map((part) => part.value)
-      .join('')
-      .trim();
-  const figure = scaleAt < 0 ? text(0) : text(0, scaleAt);
-  const scale = scaleAt < 0 ? '' : text(scaleAt);
-  if (locale !== 'en') return qualify(locale, qualifier, figure, `${scale}元`, per ? '每年' : '');
-  const unit = scale ? ` ${scale} yuan` : ' yuan';
-  return qualify(locale, qualifier, figure, per ? `${unit} a year` : unit);
+  const [, figure = '', scale = ''] = /(.*\d)?(.*)/.exec(compact(locale).format(value)) ?? [];
+  if (locale !== 'en') return qualify(locale, qualifier, figure, `${scale}元`, per && '每年');
+  return qualify(locale, qualifier, figure, `${scale} yuan${per ? ' a year' : ''}`);
 }

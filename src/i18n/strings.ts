@@ -6,8 +6,6 @@ const zhHans = {
   paragraphBefore: '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
-  comma: '，',
-  colon: '：',
 };
 
 const zhHant = {
@@ -15,8 +13,6 @@ const zhHant = {
   paragraphBefore: '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
-  comma: '，',
-  colon: '：',
 } satisfies typeof zhHans;
 
 const en = {
@@ -24,8 +20,6 @@ const en = {
   paragraphBefore: 'paragraph ',
   paragraphAfter: '',
   listSeparator: ', ',
-  comma: ', ',
-  colon: ': ',
 } satisfies typeof zhHans;
 
 /** What more than one widget says. */

@@ -110,7 +110,7 @@ describe(`<${tag}> chart`, () => {
     expect(box(element)).to.have.attribute('role', 'slider');
     expect(box(element).ariaLabel).to.equal('Sums over time');
     expect(box(element).ariaValueMax).to.equal('4');
-    expect(box(element).ariaValueText).to.match(/^early 2023, Shanghai, up to 5 million yuan: /);
+    expect(box(element).ariaValueText).to.match(/^early 2023, Shanghai, up to 5 million yuan\. /);
     await expect(element).to.be.accessible();
   });
 

@@ -1,4 +1,4 @@
-import { formatMoney, locales, type Locale } from '../../i18n/index.js';
+import { formatMoney, locales, perLocale, type Locale } from '../../i18n/index.js';
 import type { Alumnus } from './alumni.data.js';
 
 /** How the people are set out. The first is the default. */
@@ -7,11 +7,10 @@ export const layouts = ['cards', 'list', 'table'] as const;
 /** What they are ordered by: the article, or a text in the language shown. */
 export const sorts = ['article', 'name', 'company'] as const;
 
-const collators: Partial<Record<Locale, Intl.Collator>> = {};
-
 // Left to itself, Traditional Chinese would be ordered by strokes.
-const collatorOf = (locale: Locale) =>
-  (collators[locale] ??= new Intl.Collator(locale === 'en' ? locale : 'zh-u-co-pinyin'));
+const collator = perLocale(
+  (locale) => new Intl.Collator(locale === 'en' ? locale : 'zh-u-co-pinyin'),
+);
 
 /** The people in an order: Chinese by its pinyin, English by its letters. */
 export function sorted<Person extends Pick<Alumnus, 'name' | 'company'>>(
@@ -20,19 +19,16 @@ export function sorted<Person extends Pick<Alumnus, 'name' | 'company'>>(
   locale: Locale,
 ): readonly Person[] {
   if (by === 'article') return people;
-  const { compare } = collatorOf(locale);
+  const { compare } = collator(locale);
   return people.toSorted((a, b) => compare(a[by][locale], b[by][locale]));
 }
 
-const lists: Partial<Record<Locale, Intl.ListFormat>> = {};
-
 // British English, as a newspaper sets no comma before its “and”.
-const listOf = (locale: Locale) =>
-  (lists[locale] ??= new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale));
+const list = perLocale((locale) => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale));
 
 /** “智谱、面壁智能和月之暗面”, “Zhipu AI, ModelBest and Moonshot AI”. */
 export const companiesOf = (people: readonly Pick<Alumnus, 'company'>[], locale: Locale): string =>
-  listOf(locale).format(people.map(({ company }) => company[locale]));
+  list(locale).format(people.map(({ company }) => company[locale]));
 
 /** Full-width letters and small ones are the same to a reader. */
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();

@@ -126,11 +126,6 @@ export const styles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .item[aria-current] {
-      border-color: Highlight;
-    }
-  }
   @media print {
     .actions {
       display: none;

@@ -8,7 +8,7 @@ export const styles = css`
   }
   .meter {
     position: relative;
-    inline-size: min(100%, 15em);
+    max-inline-size: 15em;
     margin: 0 auto;
   }
   .line {
@@ -26,10 +26,8 @@ export const styles = css`
   .value {
     position: absolute;
     inset: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
+    display: grid;
+    place-content: center;
     margin: 0;
     line-height: 1.1;
   }
@@ -50,27 +48,6 @@ export const styles = css`
     text-wrap: balance;
   }
 
-  .bar {
-    max-inline-size: none;
-    text-align: start;
-  }
-  .bar .meter {
-    display: flex;
-    flex-direction: column-reverse;
-    inline-size: 100%;
-  }
-  .bar .line {
-    block-size: 0.75em;
-    stroke-width: 8;
-  }
-  .bar .value {
-    position: static;
-    flex-direction: row;
-    gap: 0.25em;
-    align-items: baseline;
-    justify-content: start;
-  }
-
   .numbers {
     display: flex;
     flex-wrap: wrap;
@@ -79,17 +56,11 @@ export const styles = css`
     margin: var(--_gap) 0 0;
     padding-block-start: calc(var(--_gap) * 0.75);
     border-block-start: 1px solid var(--_line);
+    text-align: center;
   }
   .number {
     display: flex;
     flex-direction: column-reverse;
-    align-items: center;
-  }
-  .bar ~ .numbers {
-    justify-content: start;
-  }
-  .bar ~ .numbers .number {
-    align-items: start;
   }
   .amount {
     margin: 0;
@@ -103,18 +74,36 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  .seen .fill {
-    animation: fill 0.9s ease-out;
+  .bar,
+  .bar .meter {
+    max-inline-size: none;
   }
-  @keyframes fill {
-    from {
-      stroke-dasharray: 0 100;
-    }
+  .bar,
+  .bar ~ .numbers {
+    justify-content: start;
+    text-align: start;
+  }
+  .bar .meter {
+    display: flex;
+    flex-direction: column-reverse;
+    gap: 0.25em;
+  }
+  .bar .line {
+    block-size: 0.75em;
+    stroke-width: 8;
+  }
+  .bar .value {
+    position: static;
+    display: flex;
+    gap: 0.25em;
+    place-content: start;
+    align-items: baseline;
   }
 
   @container (max-width: 24em) {
     .numbers {
       display: block;
+      text-align: start;
     }
     .number {
       flex-direction: row;
@@ -123,27 +112,16 @@ export const styles = css`
       gap: 1em;
       padding-block: 0.15em;
     }
-    .bar ~ .numbers .number {
-      align-items: baseline;
-    }
   }
 
-  @media (forced-colors: active) {
-    .track {
-      stroke: GrayText;
-    }
-    .fill {
-      stroke: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .seen .fill {
-      animation: none;
+      animation: fill 0.9s ease-out;
     }
-  }
-  @media print {
-    .seen .fill {
-      animation: none;
+    @keyframes fill {
+      from {
+        stroke-dasharray: 0 100;
+      }
     }
   }
 `;

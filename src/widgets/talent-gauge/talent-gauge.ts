@@ -1,7 +1,6 @@
 import {
   html,
   nothing,
-  svg,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
@@ -104,8 +103,13 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
 
   /** A share of the author's own, of which the article knows nothing. */
   #own(value: number): TemplateResult {
-    const content = this.#gauge({ value, qualifier: 'exact' }, textOf(this, 'label'));
-    return this.frame({ title: '', summary: '', content, sourced: false });
+    const share = { value, qualifier: 'exact' } as const;
+    const label = textOf(this, 'label');
+    return this.frame({
+      name: `${formatShare(this.locale, share)[1]} ${label}`.trim(),
+      content: this.#gauge(share, label),
+      sourced: false,
+    });
   }
 
   #gauge(
@@ -129,16 +133,13 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
           aria-valuetext=${formatted.join('')}
         >
           <svg class="line" viewBox=${viewBox} preserveAspectRatio="none" aria-hidden="true">
-            ${['track', 'fill'].map(
-              (name) => svg`
-                <path
-                  class=${name}
-                  d=${path}
-                  pathLength="100"
-                  stroke-dasharray="${name === 'fill' ? share.value : 100} 100"
-                />
-              `,
-            )}
+            <path class="track" d=${path} />
+            <path
+              class="fill"
+              d=${path}
+              pathLength="100"
+              stroke-dasharray="${share.value} 100"
+            />
           </svg>
           <p class="value">
             ${qualifier ? html`<span class="qualifier">${qualifier.trim()}</span>` : nothing}

@@ -7,15 +7,23 @@ import {
   type Pixels,
   type PointStyle,
 } from '../../chart/index.js';
-import { commonStrings, formatDate, formatMoney, type Locale } from '../../i18n/index.js';
+import { formatMoney, type Locale } from '../../i18n/index.js';
 import type { Kind, TimelineEvent } from './timeline.data.js';
-import { lineOf, type ChartPoint } from './timeline.model.js';
-import { strings } from './timeline.strings.js';
+import type { ChartPoint } from './timeline.model.js';
+
+/** A point with what a tooltip and a screen reader say of it. */
+export interface ToldPoint extends ChartPoint {
+  /** Date, place and sum. */
+  readonly title: string;
+  readonly line: string;
+}
 
 /** What the funding chart shows, and who hears of what the reader picks. */
 export interface FundingView {
+  /** What a screen reader calls the chart. */
+  readonly name: string;
   readonly locale: Locale;
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly ToldPoint[];
   readonly scale: 'log' | 'linear';
   /** The yuan at the foot and at the head of a logarithmic scale, powers of ten. */
   readonly domain: readonly [min: number, max: number];
@@ -130,14 +138,6 @@ export function configure(
   };
 }
 
-/** A point in words, as its tooltip says it. */
-function wordsOf(locale: Locale, { event, amount }: ChartPoint): string {
-  const date = event.date.precision === 'undated' ? '' : formatDate(locale, event.date);
-  const place = amount.place && strings[locale].places[amount.place];
-  const sum = formatMoney(locale, amount).join('');
-  return [date, place, sum].filter(Boolean).join(commonStrings[locale].comma);
-}
-
 /** The chart on a page: one tab stop, whose points are pointed at, picked and told. */
 class FundingChart {
   readonly #box: HTMLElement;
@@ -210,23 +210,23 @@ class FundingChart {
 
   /** Tells the point in the tooltip, and to a screen reader as the value of a slider. */
   #say(): void {
-    const { locale, points } = this.#view;
+    const { name, locale, points } = this.#view;
+    const stop = locale === 'en' ? '. ' : '。';
     const current = Math.max(this.#current, 0);
-    const point = points[current]!;
-    const [words, line] = [wordsOf(locale, point), lineOf(locale, point.event)];
-    const sum = document.createElement('strong');
-    sum.textContent = words;
-    this.#tip.replaceChildren(sum, line);
+    const { title, line } = points[current]!;
+    const strong = document.createElement('strong');
+    strong.textContent = title;
+    this.#tip.replaceChildren(strong, ' ', line);
     this.#tip.hidden = this.#pointed < 0;
     this.#box.classList.toggle('pointed', this.#pointed >= 0);
     Object.assign(this.#box, {
       role: 'slider',
-      ariaLabel: strings[locale].chart,
+      ariaLabel: name,
       ariaOrientation: 'horizontal',
       ariaValueMin: '1',
       ariaValueMax: `${points.length}`,
       ariaValueNow: `${current + 1}`,
-      ariaValueText: `${words}${commonStrings[locale].colon}${line}`,
+      ariaValueText: `${title}${stop}${line}`,
     });
   }
 

@@ -15,6 +15,7 @@ const zhHans = {
     const range = least === most ? `资金${most}` : `资金从${least}到${most}不等`;
     return `${years}${years && '，'}${most ? range : '未提具体金额'}。`;
   },
+  comma: '，',
   chart: '资金图：横轴为时间，纵轴为金额',
   failure: '图表未能载入，列表不受影响。',
   undrawn: (count: number) => `另有${count}笔资金未注明日期，图中未画。`,
@@ -40,6 +41,7 @@ const zhHant = {
     const range = least === most ? `資金${most}` : `資金從${least}到${most}不等`;
     return `${years}${years && '，'}${most ? range : '未提具體金額'}。`;
   },
+  comma: '，',
   chart: '資金圖：橫軸為時間，縱軸為金額',
   failure: '圖表未能載入，列表不受影響。',
   undrawn: (count: number) => `另有${count}筆資金未註明日期，圖中未畫。`,
@@ -72,6 +74,7 @@ const en = {
     const range = least === most ? `the sum is ${most}` : `sums range from ${least} to ${most}`;
     return capital(`${years}${most ? range : 'no sums are named'}.`);
   },
+  comma: ', ',
   chart: 'Sums over time',
   failure: 'The chart could not be loaded; the list is complete without it.',
   undrawn: (count: number) => `Undated sums not drawn: ${count}.`,

@@ -2,7 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { paragraphMark, quantity } from '../../element/index.js';
 import { formatDate, formatDateParts, formatMoney, type Locale } from '../../i18n/index.js';
 import { events, kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
-import { barScale, domainOf, extent, lineOf, yearOf } from './timeline.model.js';
+import type { ToldPoint } from './timeline.chart.js';
+import { barScale, domainOf, extent, lineOf, yearOf, type ChartPoint } from './timeline.model.js';
 import { strings } from './timeline.strings.js';
 
 const outlines: Record<Kind, string> = {
@@ -23,6 +24,16 @@ export function summaryOf(locale: Locale, entries: readonly TimelineEvent[]): st
   return entries.length > 0
     ? strings[locale].summary(year(first), year(last), money(least), money(most))
     : '';
+}
+
+/** A point of the chart with what is said of it. */
+export function toldPoint(locale: Locale, point: ChartPoint): ToldPoint {
+  const { event, amount: sum } = point;
+  const words = strings[locale];
+  const date = event.date.precision === 'undated' ? '' : formatDate(locale, event.date);
+  const place = sum.place ? words.places[sum.place] : '';
+  const title = [date, place, formatMoney(locale, sum).join('')].filter(Boolean);
+  return { ...point, title: title.join(words.comma), line: lineOf(locale, event) };
 }
 
 /** The marks with their words and counts, each a button that shows and hides its kind. */

@@ -21,7 +21,7 @@ import { events, kinds, places, type Kind, type TimelineEvent } from './timeline
 import { chartPoints, domainOf, matching, undatedLeftOut, type Filter } from './timeline.model.js';
 import { strings } from './timeline.strings.js';
 import { styles } from './timeline.styles.js';
-import { legend, list, note, summaryOf } from './timeline.templates.js';
+import { legend, list, note, summaryOf, toldPoint } from './timeline.templates.js';
 
 export type { TimelineEvent } from './timeline.data.js';
 
@@ -145,9 +145,11 @@ export class AiBeijingTimeline extends AiBeijingElement {
     const { points, leftOut } = chartPoints(entries);
     const isWanted = this.#layout !== 'list' && !this.lacks('chart');
     if (!isWanted || points.length === 0 || this.#funding.failed) return nothing;
+    const { locale } = this;
     this.#fundingView = {
-      locale: this.locale,
-      points,
+      name: strings[locale].chart,
+      locale,
+      points: points.map((point) => toldPoint(locale, point)),
       scale: oneOf(this, 'scale', ['log', 'linear']),
       domain: domainOf(events),
       selected: idOf(this, 'selected', ids),
@@ -156,7 +158,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
     };
     return html`
       <div part="chart" class="chart"></div>
-      ${note(leftOut, strings[this.locale].undrawn)}
+      ${note(leftOut, strings[locale].undrawn)}
     `;
   }
 
