@@ -42,8 +42,8 @@ export class Plot {
     this.#chart.data = data;
     // Chart.js goes on with the pixel ratio of its first drawing unless told otherwise.
     this.#chart.options = { ...options, devicePixelRatio };
-    this.#chart.resize();
     this.#chart.update();
+    this.#chart.resize();
   }
 
   /** The index of the point under the pointer, or -1. */

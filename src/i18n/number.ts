@@ -44,31 +44,25 @@ const measureWords: Record<CountUnit, Record<Exclude<Locale, 'en'>, string>> = {
   company: { 'zh-Hans': '家', 'zh-Hant': '家' },
 };
 
-/** Chinese puts “over” behind a round figure, 90多所, and before any other, 超过95所. */
-function qualify(
-  locale: Locale,
-  qualifier: Qualifier,
-  figure: string,
-  unit: string,
-  lead = '',
-): Formatted {
-  if (locale !== 'en' && qualifier === 'over' && figure.endsWith('0') && unit)
-    return [lead, figure, `多${unit}`];
-  return [lead + qualifiers[locale][qualifier], figure, unit];
-}
-
 /** A share of 0 to 100: “60%”, “about 40%”, “约40%”. */
 export function formatShare(locale: Locale, { value, qualifier }: Quantity): Formatted {
-  return qualify(locale, qualifier, percent(locale).format(value / 100), '');
+  return [qualifiers[locale][qualifier], percent(locale).format(value / 100), ''];
 }
 
-/** A number of things, with its Chinese measure word: “over 90”, “90多所”. */
+/**
+ * A number of things, with its Chinese measure word: “over 90”, “90多所”. Chinese puts “over” behind
+ * a round number and before any other, 超过95所.
+ */
 export function formatCount(
   locale: Locale,
   { value, qualifier, unit }: Quantity & { readonly unit: CountUnit },
 ): Formatted {
-  const measureWord = locale === 'en' ? '' : measureWords[unit][locale];
-  return qualify(locale, qualifier, plain(locale).format(value), measureWord);
+  const figure = plain(locale).format(value);
+  const before = qualifiers[locale][qualifier];
+  if (locale === 'en') return [before, figure, ''];
+  const measureWord = measureWords[unit][locale];
+  const isBehind = qualifier === 'over' && figure.endsWith('0');
+  return isBehind ? ['', figure, `多${measureWord}`] : [before, figure, measureWord];
 }
 
 /** A sum in yuan: “100亿元”, “100億元”, “10 billion yuan”, “每年10亿元”, “1 billion yuan a year”. */
@@ -77,6 +71,7 @@ export function formatMoney(
   { value, qualifier, per }: Quantity & { readonly per?: 'year' },
 ): Formatted {
   const [, figure = '', scale = ''] = /(.*\d)?(.*)/.exec(compact(locale).format(value)) ?? [];
-  if (locale !== 'en') return qualify(locale, qualifier, figure, `${scale}元`, per && '每年');
-  return qualify(locale, qualifier, figure, `${scale} yuan${per ? ' a year' : ''}`);
+  const before = qualifiers[locale][qualifier];
+  if (locale === 'en') return [before, figure, `${scale} yuan${per ? ' a year' : ''}`];
+  return [(per ? '每年' : '') + before, figure, `${scale}元`];
 }

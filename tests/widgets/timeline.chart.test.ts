@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { SelectDetail } from '../../src/element/index.js';
 import type { AiBeijingTimeline } from '../../src/widgets/index.js';
-import { press, tap, type Position } from '../commands.ts';
+import { centre, press, tap, type Position } from '../commands.ts';
 import { all, mount, quietConsole, settled } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-timeline';
@@ -48,10 +48,12 @@ function pointAt(element: Element): Position {
   return [Math.round(left + pixels('--_x')), Math.round(top + pixels('--_y'))];
 }
 
-/** The fund of ten billion is the third point in time. */
+/** The fund of ten billion is the last point but one in time. */
 async function positionOfFund(element: Element): Promise<Position> {
   box(element).focus({ preventScroll: true });
-  for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await press(key);
+  await press('End');
+  await press('ArrowLeft');
+  await waitUntil(() => box(element).ariaValueNow === '3', 'the keys did not come');
   const position = pointAt(element);
   await press('Home');
   return position;
@@ -59,6 +61,8 @@ async function positionOfFund(element: Element): Promise<Position> {
 
 describe(`<${tag}> chart`, () => {
   quietConsole();
+  // A mouse that rests on the next test's chart would point at it.
+  afterEach(() => sendMouse({ type: 'move', position: [0, 0] }));
 
   it('takes the height that its box has had from the start', async () => {
     const element = await mount(`<div style="font-size: 20px"><${tag}></${tag}></div>`);
@@ -120,7 +124,6 @@ describe(`<${tag}> chart`, () => {
     box(element).focus({ preventScroll: true });
 
     const walk = [
-      ['ArrowRight', 'city-race', '1'],
       ['ArrowRight', 'city-race', '2'],
       ['ArrowUp', 'beijing-ai-fund', '3'],
       ['End', 'haidian-measures', '4'],
@@ -138,6 +141,23 @@ describe(`<${tag}> chart`, () => {
     expect(details.map(({ id }) => id)).to.deep.equal(walk.map(([, id]) => id));
   });
 
+  it('says the first point when it is reached by Tab, and picks it by Enter', async () => {
+    const element = await show('without="actions"');
+    const before = document.createElement('button');
+    element.before(before);
+    before.focus({ preventScroll: true });
+
+    await press('Tab');
+    expect(tip(element).hidden).to.equal(false);
+    expect(tip(element).textContent).to.include('early 2023, Shanghai, up to 5 million yuan');
+    expect(tip(element).textContent).to.include('¶39');
+    expect(element.selected).to.equal('');
+    await press('Enter');
+    await waitUntil(() => element.shadowRoot!.activeElement?.matches('.pick'));
+
+    expect(element.selected).to.equal('city-race');
+  });
+
   it('leads by Enter from a point to its entry', async () => {
     const element = await show();
     box(element).focus({ preventScroll: true });
@@ -145,6 +165,7 @@ describe(`<${tag}> chart`, () => {
     await press('End');
     await settled(element);
     await press('Enter');
+    await waitUntil(() => element.shadowRoot!.activeElement?.matches('.pick'));
 
     expect(element.shadowRoot!.activeElement!.textContent).to.include('Haidian');
   });
@@ -224,6 +245,54 @@ describe(`<${tag}> chart`, () => {
     });
   }
 
+  it('lets the mouse go over to the tooltip, which Escape closes', async () => {
+    const element = await show();
+    const position = await positionOfFund(element);
+    box(element).blur();
+    await sendMouse({ type: 'move', position });
+    await waitUntil(() => !tip(element).hidden, 'no tooltip came');
+
+    await sendMouse({ type: 'move', position: centre(tip(element)) });
+    expect(tip(element).hidden).to.equal(false);
+    await press('Escape');
+    expect(tip(element).hidden).to.equal(true);
+    await sendMouse({ type: 'move', position: [0, 0] });
+  });
+
+  it('says of a date that it was worked out', async () => {
+    const element = await show('selected="beijing-ai-fund"');
+
+    expect(box(element).ariaValueText).to.include('inferred');
+  });
+
+  it('keeps its tooltip at its point when filters take others away', async () => {
+    const element = await show();
+    box(element).focus({ preventScroll: true });
+    await press('End');
+
+    element.kind = 'funding';
+    await settled(element);
+
+    expect(tip(element).textContent).to.include('Haidian');
+    element.kind = 'policy';
+    await settled(element);
+    expect(tip(element).hidden).to.equal(true);
+  });
+
+  it('is drawn for the pixels of the screen', async () => {
+    const given = devicePixelRatio;
+    const element = await show();
+    const pixels = () => canvas(element).width / canvas(element).getBoundingClientRect().width;
+    expect(pixels()).to.be.closeTo(given, 0.01);
+
+    Object.defineProperty(window, 'devicePixelRatio', { value: 3, configurable: true });
+    element.requestUpdate();
+    await settled(element);
+
+    expect(pixels()).to.be.closeTo(3, 0.01);
+    Object.defineProperty(window, 'devicePixelRatio', { value: given, configurable: true });
+  });
+
   it('keeps its tooltip within the widget', async () => {
     const element = await show();
     element.parentElement!.style.width = '280px';
@@ -245,6 +314,7 @@ describe(`<${tag}> chart`, () => {
     element.remove();
     expect(canvas(element)).to.equal(undefined);
     expect(all(element, '.tip')).to.deep.equal([]);
+    expect(box(element).getAttributeNames()).to.have.members(['part', 'class']);
     parent.append(element);
 
     await waitUntil(() => canvas(element) && colours(element).length > 0, 'it did not come back');

@@ -272,8 +272,8 @@ describe('chartPoints()', () => {
 
 describe('lineOf()', () => {
   for (const [locale, text] of [
-    ['zh-Hans', '2899项知识产权，美国握有71%，中国只有25%'],
-    ['zh-Hant', '2899項智慧財產權，美國握有71%，中國只有25%'],
+    ['zh-Hans', '2899项知识产权中，美国握有71%，中国只有25%'],
+    ['zh-Hant', '2899項智慧財產權中，美國握有71%，中國只有25%'],
     ['en', '71% of 2,899 intellectual-property items'],
   ] as const) {
     it(`fills in the figures in ${locale}`, () => {

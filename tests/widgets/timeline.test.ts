@@ -111,18 +111,21 @@ describe(`<${tag}>`, () => {
       expect(years(element)).to.equal('2018,,,,2023,,,,,,,2024,,2025,');
     });
 
-    it('show of a date the month alone, as the year stands above', async () => {
+    it('show of a date the month, as the year stands above, and the year where a month would be missed', async () => {
       const element = await show();
       const seen = all(element, 'time > :not(.unseen)').map(read);
 
       expect(seen).to.deep.equal([
         'early',
         'May',
+        '2023',
         'August',
         'September',
+        '2023',
         'March',
         'August',
         'early',
+        '2025',
       ]);
     });
 
@@ -140,8 +143,8 @@ describe(`<${tag}>`, () => {
     }
 
     for (const [lang, words] of [
-      ['zh-Hans', '日期推算自模速空间启动后一个月'],
-      ['zh-Hant', '日期推算自模速空間啟動後一個月'],
+      ['zh-Hans', '日期系推算：模速空间启动后一个月'],
+      ['zh-Hant', '日期係推算：模速空間啟動後一個月'],
       ['en', 'date inferred: a month after Mosu Space'],
     ] as const) {
       it(`say of a date that it was worked out, and from what, in ${lang}`, async () => {
@@ -170,7 +173,7 @@ describe(`<${tag}>`, () => {
       const element = await show();
       const marks = [...item(element, 'beijing-ai-fund').querySelectorAll('.paragraph')].map(read);
 
-      expect(marks).to.deep.equal(['paragraph ¶53, 54', 'paragraph ¶53']);
+      expect(marks).to.deep.equal(['paragraphs ¶53, 54', 'paragraph ¶53']);
     });
 
     it('give the gap in intellectual property with its total and both shares', async () => {
@@ -184,8 +187,14 @@ describe(`<${tag}>`, () => {
 
   describe('sums', () => {
     for (const [lang, sums] of [
-      ['zh-Hans', ['1000多万元', '上海 最高500万元', '广东 最高2000万元', '100亿元', '每年10亿元']],
-      ['zh-Hant', ['1000多萬元', '上海 最高500萬元', '廣東 最高2000萬元', '100億元', '每年10億元']],
+      [
+        'zh-Hans',
+        ['超过1000万元', '上海 最高500万元', '广东 最高2000万元', '100亿元', '每年10亿元'],
+      ],
+      [
+        'zh-Hant',
+        ['超過1000萬元', '上海 最高500萬元', '廣東 最高2000萬元', '100億元', '每年10億元'],
+      ],
       [
         'en',
         [
@@ -209,7 +218,7 @@ describe(`<${tag}>`, () => {
 
     for (const [scale, lengths, note] of [
       ['log', ['25%', '17.47%', '32.53%', '100%', '75%'], /logarithmic scale from 1 million yuan/],
-      ['linear', ['0.1%', '0.05%', '0.2%', '100%', '10%'], /as long as the sums are large/],
+      ['linear', ['0.1%', '0.05%', '0.2%', '100%', '10%'], /proportional to the sums/],
     ] as const) {
       it(`have bars on the ${scale} scale, which is named once`, async () => {
         const element = await show(`scale="${scale}"`);
@@ -244,11 +253,11 @@ describe(`<${tag}>`, () => {
 
   describe('summary', () => {
     for (const [attributes, text] of [
-      ['lang="zh-Hans"', '2018年至2025年，资金从最高500万元到100亿元不等。'],
-      ['lang="zh-Hant"', '2018年至2025年，資金從最高500萬元到100億元不等。'],
-      ['lang="en"', 'From 2018 to 2025, sums range from up to 5 million yuan to 10 billion yuan.'],
-      ['lang="en" kind="funding" to="2023"', 'In 2023, the sum is 10 billion yuan.'],
-      ['lang="zh-Hans" kind="funding" to="2023"', '2023年，资金100亿元。'],
+      ['lang="zh-Hans"', '2018年至2025年，最大一笔资金为100亿元。'],
+      ['lang="zh-Hant"', '2018年至2025年，最大一筆資金為100億元。'],
+      ['lang="en"', 'From 2018 to 2025, the largest sum is 10 billion yuan.'],
+      ['lang="en" kind="funding" to="2023"', 'In 2023, the largest sum is 10 billion yuan.'],
+      ['lang="zh-Hans" kind="funding" to="2023"', '2023年，最大一笔资金为100亿元。'],
       ['lang="en" kind="milestone" to="2018"', 'In 2018, no sums are named.'],
       ['lang="zh-Hans" kind="milestone"', '2018年至2025年，未提具体金额。'],
     ] as const) {
@@ -283,10 +292,28 @@ describe(`<${tag}>`, () => {
       });
     }
 
+    it('leave of an event the sums of the places alone', async () => {
+      const element = await show('place="shanghai"');
+
+      expect(reads(element, '[part=amount] .quantity')).to.deep.equal(['up to 5 million yuan']);
+      expect(reads(element, '[part=summary]').join()).to.include('up to 5 million yuan');
+    });
+
+    it('tell of a picked event all its sums', async () => {
+      const element = await show('place="shanghai"');
+      const details = listen(element);
+
+      pick(element, 'city-race').click();
+
+      expect(details.map(({ datum }) => datum)).to.deep.equal([
+        events.find(({ id }) => id === 'city-race'),
+      ]);
+    });
+
     it('say how many undated events a period leaves out', async () => {
       const element = await show('from="2018"');
 
-      expect(notes(element)).to.include('Undated events left out: 2.');
+      expect(notes(element)).to.include('2 undated events are left out.');
       expect(notes(await show('kind="funding"'))).not.to.include('left out');
     });
 
@@ -334,7 +361,7 @@ describe(`<${tag}>`, () => {
         'Funding 3',
       ]);
       expect(all(element, '[part=actions] svg.mark')).to.have.length(3);
-      expect(all(element, '[part=actions]')[0]!.ariaLabel).to.equal('Choose kinds');
+      expect(all(element, '[part=actions]')[0]!.ariaLabel).to.equal('Kinds of events to show');
     });
 
     it('counts what the period and the places leave, of every kind', async () => {
@@ -409,7 +436,7 @@ describe(`<${tag}>`, () => {
       await settled(element);
 
       expect(all(element, '[role=status]')).to.deep.equal([region]);
-      expect(status(element)).to.match(/^No events match: choose more kinds/);
+      expect(status(element)).to.equal('Every kind is hidden: choose above what to see.');
       expect(isSeen(region!)).to.equal(true);
       expect(all(element, '[part=item], [part=chart]')).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -428,8 +455,8 @@ describe(`<${tag}>`, () => {
     });
 
     for (const [lang, words] of [
-      ['zh-Hans', '没有符合条件的事件：请多选几类，或放宽时间、地点。'],
-      ['zh-Hant', '沒有符合條件的事件：請多選幾類，或放寬時間、地點。'],
+      ['zh-Hans', '没有符合条件的事件。'],
+      ['zh-Hant', '沒有符合條件的事件。'],
     ] as const) {
       it(`says so in ${lang} where the author’s limits match nothing`, async () => {
         const element = await mount(`<${tag} lang="${lang}" from="2019" to="2020"></${tag}>`);
@@ -492,14 +519,18 @@ describe(`<${tag}>`, () => {
       expect(details).to.deep.equal([]);
     });
 
-    it('shows by more than its colour', async () => {
-      const element = await show('selected="wudao"');
-      const weight = (id: string) => Number(getComputedStyle(pick(element, id)).fontWeight);
+    it('shows by more than its colour, and moves no text', async () => {
+      const element = await show();
       const rail = (id: string) =>
         Number.parseFloat(getComputedStyle(item(element, id), '::before').borderInlineStartWidth);
+      const heights = () => all(element, '[part=item]').map(({ offsetHeight }) => offsetHeight);
+      const before = heights();
 
-      expect(weight('wudao')).to.be.greaterThan(weight('ip-gap'));
-      expect(rail('wudao')).to.be.greaterThan(rail('ip-gap'));
+      element.selected = 'city-race';
+      await settled(element);
+
+      expect(rail('city-race')).to.be.greaterThan(rail('ip-gap'));
+      expect(heights()).to.deep.equal(before);
     });
 
     it('is none where the id is unknown, and the nearest ids are named once', async () => {
@@ -551,9 +582,9 @@ describe(`<${tag}>`, () => {
     });
 
     for (const [lang, words] of [
-      ['zh-Hans', '另有1笔资金未注明日期，图中未画。'],
-      ['zh-Hant', '另有1筆資金未註明日期，圖中未畫。'],
-      ['en', 'Undated sums not drawn: 1.'],
+      ['zh-Hans', '另有1笔资金未注明日期，未画入图中。'],
+      ['zh-Hant', '另有1筆資金未註明日期，未畫入圖中。'],
+      ['en', 'One undated sum is not in the chart.'],
     ] as const) {
       it(`says how many sums it leaves out as undated in ${lang}`, async () => {
         const element = await mount(`<${tag} lang="${lang}"></${tag}>`);
@@ -638,12 +669,26 @@ describe(`<${tag}>`, () => {
       'keeps its marks and bars apart from the ground',
       async () => {
         const element = await show();
-        const { backgroundColor } = getComputedStyle(document.body);
-        const inks = all(element, '.mark, .bar').map((shape) => getComputedStyle(shape).fill);
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = 'Canvas';
+        const ground = getComputedStyle(probe).color;
+        probe.remove();
+        const inks = all(element, '.mark, .bar').map((shape) => getComputedStyle(shape).color);
 
-        expect(inks).not.to.include(backgroundColor);
+        expect(ground).to.match(/^rgb/);
+        expect(inks).not.to.include(ground);
       },
     );
+
+    itUnder({ media: 'print' }, 'prints no empty box for a chart that was not drawn', async () => {
+      const element = await mount(
+        `<p style="height: 4000px">Above.</p><${tag} lang="en" layout="chart"></${tag}>`,
+      );
+
+      expect(isSeen(all(element, '[part=chart]')[0]!)).to.equal(false);
+      expect(isSeen(all(element, '[part=list]')[0]!)).to.equal(true);
+      expect(notes(element)).to.include('undated');
+    });
 
     itUnder({ media: 'print' }, 'prints without its buttons for choosing', async () => {
       const element = await show();

@@ -16,6 +16,10 @@ export interface ToldPoint extends ChartPoint {
   /** Date, place and sum. */
   readonly title: string;
   readonly line: string;
+  /** Where the article says it: ¶53 */
+  readonly paragraphs: string;
+  /** All of it for a screen reader. */
+  readonly spoken: string;
 }
 
 /** What the funding chart shows, and who hears of what the reader picks. */
@@ -31,7 +35,7 @@ export interface FundingView {
   readonly selected: string;
   readonly onPick: (event: TimelineEvent) => void;
   /** Enter leads from a point to its entry. */
-  readonly onEnter: () => void;
+  readonly onEnter: (event: TimelineEvent) => void;
 }
 
 const shapes: Record<Kind, PointStyle> = {
@@ -138,6 +142,17 @@ export function configure(
   };
 }
 
+/** What the chart is to a screen reader, but for its point: a slider from one to the next. */
+const semantics = {
+  role: 'slider',
+  'aria-label': '',
+  'aria-orientation': 'horizontal',
+  'aria-valuemin': 1,
+  'aria-valuemax': 0,
+  'aria-valuenow': 0,
+  'aria-valuetext': '',
+};
+
 /** The chart on a page: one tab stop, whose points are pointed at, picked and told. */
 class FundingChart {
   readonly #box: HTMLElement;
@@ -146,6 +161,8 @@ class FundingChart {
   readonly #plot: Plot;
   #view: FundingView;
   #pointed = -1;
+  /** Where the pointer was last. */
+  #pointer = '';
 
   constructor(box: HTMLElement, view: FundingView) {
     this.#box = box;
@@ -154,22 +171,27 @@ class FundingChart {
     this.#tip.hidden = true;
     const { signal } = this.#listening;
     box.append(this.#tip);
+    box.addEventListener('focus', this.#onFocus, { signal });
     box.addEventListener('keydown', this.#onKey, { signal });
-    box.addEventListener('pointermove', (event) => this.#point(this.#plot.indexAt(event)), {
-      signal,
-    });
-    box.addEventListener('click', (event) => this.#pick(this.#plot.indexAt(event)), { signal });
+    box.addEventListener('pointermove', this.#onPointer, { signal });
+    box.addEventListener('click', this.#onClick, { signal });
     for (const type of ['pointerleave', 'blur']) {
       box.addEventListener(type, () => this.#point(-1), { signal });
     }
+    // A tooltip of the mouse is closed from wherever the focus is.
+    document.addEventListener('keydown', this.#onEscape, { signal });
     box.tabIndex = 0;
     this.#plot = new Plot(box, (ink) => configure(this.#view, ink, this.#pointed, this.#place));
     this.#say();
   }
 
   update(view: FundingView): void {
+    const pointed = this.#view.points[this.#pointed];
     this.#view = view;
-    this.#pointed = Math.min(this.#pointed, view.points.length - 1);
+    this.#pointed = view.points.findIndex(
+      ({ event, amount }) =>
+        event.id === pointed?.event.id && amount.value === pointed.amount.value,
+    );
     this.#say();
     this.#plot.draw();
   }
@@ -178,6 +200,8 @@ class FundingChart {
     this.#listening.abort();
     this.#plot.destroy();
     this.#tip.remove();
+    this.#box.classList.remove('pointed');
+    for (const name of ['tabindex', ...Object.keys(semantics)]) this.#box.removeAttribute(name);
   }
 
   /** The point that the reader is at, else the first of the selected event, else -1. */
@@ -210,25 +234,44 @@ class FundingChart {
 
   /** Tells the point in the tooltip, and to a screen reader as the value of a slider. */
   #say(): void {
-    const { name, locale, points } = this.#view;
-    const stop = locale === 'en' ? '. ' : '。';
+    const { name, points } = this.#view;
     const current = Math.max(this.#current, 0);
-    const { title, line } = points[current]!;
+    const { title, line, paragraphs, spoken } = points[current]!;
     const strong = document.createElement('strong');
     strong.textContent = title;
-    this.#tip.replaceChildren(strong, ' ', line);
+    this.#tip.replaceChildren(strong, ' ', line, ' ', paragraphs);
     this.#tip.hidden = this.#pointed < 0;
     this.#box.classList.toggle('pointed', this.#pointed >= 0);
-    Object.assign(this.#box, {
-      role: 'slider',
-      ariaLabel: name,
-      ariaOrientation: 'horizontal',
-      ariaValueMin: '1',
-      ariaValueMax: `${points.length}`,
-      ariaValueNow: `${current + 1}`,
-      ariaValueText: `${title}${stop}${line}`,
-    });
+    const states = {
+      ...semantics,
+      'aria-label': name,
+      'aria-valuemax': points.length,
+      'aria-valuenow': current + 1,
+      'aria-valuetext': spoken,
+    };
+    for (const [state, value] of Object.entries(states)) this.#box.setAttribute(state, `${value}`);
   }
+
+  readonly #onFocus = (): void => {
+    if (this.#box.matches(':focus-visible')) this.#point(Math.max(this.#current, 0));
+  };
+
+  readonly #onEscape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#point(-1);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (!event.composedPath().includes(this.#tip)) this.#pick(this.#plot.indexAt(event));
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const place = `${event.clientX} ${event.clientY}`;
+    // A pointer at rest is reported as moving when something is drawn under it, and one that goes
+    // over to the tooltip has not left its point.
+    if (place === this.#pointer || event.composedPath().includes(this.#tip)) return;
+    this.#pointer = place;
+    this.#point(this.#plot.indexAt(event));
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const last = this.#view.points.length - 1;
@@ -244,8 +287,8 @@ class FundingChart {
       End: last,
     }[event.key];
     if (target !== undefined) this.#pick(target);
-    else if (event.key === 'Escape') this.#point(-1);
-    else if (event.key === 'Enter') this.#view.onEnter();
+    else if (event.key === 'Enter' && current >= 0)
+      this.#view.onEnter(this.#view.points[current]!.event);
     else return;
     event.preventDefault();
   };

@@ -89,9 +89,9 @@ export const events: readonly TimelineEvent[] = [
     place: 'national',
     kind: 'policy',
     what: {
-      'zh-Hans': 'ChatGPT走红，各地抢企业：北京补贴算力、开放测试场景，上海和广东发资助',
-      'zh-Hant': 'ChatGPT爆紅，各地搶企業：北京補貼算力、開放測試場景，上海和廣東發補助',
-      en: 'ChatGPT sets cities racing for AI firms: Beijing subsidises computing and field tests, Shanghai and Guangdong give grants',
+      'zh-Hans': 'ChatGPT走红，各地抢企业：北京补贴算力、支持场景测试，上海和广东直接给资助',
+      'zh-Hant': 'ChatGPT爆紅，各地搶企業：北京補貼算力、支援場景測試，上海和廣東直接給補助',
+      en: 'ChatGPT sets cities racing for AI firms: Beijing subsidises computing and supports field tests, Shanghai and Guangdong give grants',
     },
     amounts: [
       {
@@ -117,9 +117,11 @@ export const events: readonly TimelineEvent[] = [
     place: 'national',
     kind: 'milestone',
     what: {
-      'zh-Hans': '大模型和Transformer的{total}项知识产权，美国握有{us}，中国只有{china}',
-      'zh-Hant': '大模型和Transformer的{total}項智慧財產權，美國握有{us}，中國只有{china}',
-      en: 'The US holds {us} of {total} intellectual-property items on large models and Transformer, China just {china}',
+      'zh-Hans':
+        '截至当月，大模型和Transformer的{total}项知识产权中，美国握有{us}，中国只有{china}',
+      'zh-Hant':
+        '截至當月，大模型和Transformer的{total}項智慧財產權中，美國握有{us}，中國只有{china}',
+      en: 'By now the US holds {us} of {total} intellectual-property items on large models and Transformer, China just {china}',
     },
     figures: {
       total: { value: 2899, unit: 'item', qualifier: 'exact', paragraphs: [69] },
@@ -135,8 +137,8 @@ export const events: readonly TimelineEvent[] = [
     place: 'national',
     kind: 'milestone',
     what: {
-      'zh-Hans': '工程院院士戴琼海全年示警：别把技术建在别人的地基上',
-      'zh-Hant': '工程院院士戴瓊海全年示警：別把技術建在別人的地基上',
+      'zh-Hans': '中国工程院院士戴琼海全年示警：别把技术建在别人的地基上',
+      'zh-Hant': '中國工程院院士戴瓊海全年示警：別把技術建在別人的地基上',
       en: 'Dai Qionghai of the Chinese Academy of Engineering warns all year of building on others’ foundations',
     },
     amounts: [],
@@ -195,8 +197,8 @@ export const events: readonly TimelineEvent[] = [
     place: 'beijing',
     kind: 'policy',
     what: {
-      'zh-Hans': '基金成立后一个月，北京连开闭门会，把投资引向底层技术',
-      'zh-Hant': '基金成立後一個月，北京連開閉門會，把投資引向底層技術',
+      'zh-Hans': '基金成立后一个月内，北京连开闭门会，把投资引向底层技术',
+      'zh-Hant': '基金成立後一個月內，北京連開閉門會，把投資引向底層技術',
       en: 'Within a month of the fund, Beijing’s closed-door sessions steer investment to foundational technology',
     },
     amounts: [],
@@ -263,9 +265,9 @@ export const events: readonly TimelineEvent[] = [
     place: 'national',
     kind: 'milestone',
     what: {
-      'zh-Hans': '杭州的DeepSeek、武汉的Manus接连走红，核心团队都在北京',
-      'zh-Hant': '杭州的DeepSeek、武漢的Manus接連爆紅，核心團隊都在北京',
-      en: 'DeepSeek of Hangzhou and Manus of Wuhan go viral, both with core teams in Beijing',
+      'zh-Hans': '杭州的DeepSeek、武汉的Manus接连走红，核心团队都在北京，北京分公司也都早于本地',
+      'zh-Hant': '杭州的DeepSeek、武漢的Manus接連爆紅，核心團隊都在北京，北京分公司也都早於本地',
+      en: 'DeepSeek of Hangzhou and Manus of Wuhan go viral; both have core teams in Beijing, and branches there older than those at home',
     },
     amounts: [],
     paragraphs: [8, 35],

@@ -39,19 +39,28 @@ function spanOf(date: EventDate): readonly [from: number, to: number] | undefine
 /** The year as it is set once for a run of events, '' for the undated. */
 export const yearOf = ({ date }: TimelineEvent): string => date.value?.slice(0, 4) ?? '';
 
-/** The events that overlap the period and have to do with one of the places. */
+/** The event with those of its sums that have to do with the places. */
+function inPlaces(event: TimelineEvent, places: ReadonlySet<Place>): TimelineEvent {
+  if (places.has(event.place)) return event;
+  const amounts = event.amounts.filter(({ place }) => place && places.has(place));
+  return { ...event, amounts };
+}
+
+/** The events that overlap the period and have to do with one of the places, and their sums there. */
 export function matching(
   events: readonly TimelineEvent[],
   { from, to, kinds, places }: Filter,
 ): TimelineEvent[] {
   const start = from ? span(from)[0] : -Infinity;
   const end = to ? span(to)[1] : Infinity;
-  return events.filter(({ date, kind, place, amounts }) => {
-    const time = spanOf(date);
-    const isInTime = time ? time[0] < end && time[1] > start : !from && !to;
-    const isThere = [{ place }, ...amounts].some((at) => at.place && places.has(at.place));
-    return isInTime && isThere && kinds.has(kind);
-  });
+  return events
+    .filter(({ date, kind, place, amounts }) => {
+      const time = spanOf(date);
+      const isInTime = time ? time[0] < end && time[1] > start : !from && !to;
+      const isThere = [{ place }, ...amounts].some((at) => at.place && places.has(at.place));
+      return isInTime && isThere && kinds.has(kind);
+    })
+    .map((event) => inPlaces(event, places));
 }
 
 /** How many events a period leaves out because they have no date. */

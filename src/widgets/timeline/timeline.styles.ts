@@ -38,11 +38,12 @@ export const styles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25em;
+    gap: 0.4em;
   }
   .toggle {
-    padding: 0;
-    border: 0;
+    padding: 0 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
     background: none;
   }
   .toggle[aria-pressed='false'] {
@@ -52,10 +53,15 @@ export const styles = css`
   .hollow {
     fill: none;
   }
-  .toggle:hover,
+  .toggle:hover {
+    border-color: currentColor;
+  }
+  .pick {
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 0.25em;
+  }
   .pick:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    text-decoration-color: currentColor;
   }
 
   .chart {
@@ -99,7 +105,6 @@ export const styles = css`
     color: #fff;
     font-size: 0.85em;
     line-height: 1.45;
-    pointer-events: none;
   }
   .tip strong {
     display: block;
@@ -141,6 +146,7 @@ export const styles = css`
     margin: 0;
   }
   .meta .paragraph {
+    color: inherit;
     font-size: 1em;
   }
   .mark ~ span:not(.paragraph) {
@@ -172,8 +178,8 @@ export const styles = css`
     margin-inline-start: -1px;
     border-inline-start: 3px solid var(--_accent);
   }
-  [aria-current] .pick {
-    font-weight: bold;
+  [aria-current] {
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
   }
   .amount {
     margin-block-start: 0.25em;
@@ -244,8 +250,18 @@ export const styles = css`
     }
   }
   @media print {
-    .legend {
+    .legend,
+    .chart:empty,
+    .chart:empty + .note {
       display: none;
+    }
+    .chart:empty ~ .list {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
     }
     .item {
       break-inside: avoid;

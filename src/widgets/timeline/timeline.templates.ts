@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { paragraphNumbers, type Localized } from '../../data/index.js';
 import { paragraphMark, quantity } from '../../element/index.js';
 import { formatDate, formatDateParts, formatMoney, type Locale } from '../../i18n/index.js';
 import { events, kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
@@ -16,15 +17,16 @@ const outlines: Record<Kind, string> = {
 const mark = (kind: Kind): TemplateResult =>
   html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d=${outlines[kind]} /></svg>`;
 
-/** One sentence: the time and the range of the sums. */
+/** One sentence: the time and the largest sum. */
 export function summaryOf(locale: Locale, entries: readonly TimelineEvent[]): string {
-  const { first, last, least, most } = extent(entries);
+  const { first, last, most } = extent(entries);
   const year = (value: string) => value && formatDate(locale, { precision: 'year', value });
-  const money = (sum: Sum | undefined) => (sum ? formatMoney(locale, sum).join('') : '');
-  return entries.length > 0
-    ? strings[locale].summary(year(first), year(last), money(least), money(most))
-    : '';
+  const sum = most ? formatMoney(locale, most).join('') : '';
+  return entries.length > 0 ? strings[locale].summary(year(first), year(last), sum) : '';
 }
+
+const derivedFrom = ({ date }: TimelineEvent): Localized | undefined =>
+  date.precision === 'undated' ? undefined : date.derivedFrom;
 
 /** A point of the chart with what is said of it. */
 export function toldPoint(locale: Locale, point: ChartPoint): ToldPoint {
@@ -32,8 +34,14 @@ export function toldPoint(locale: Locale, point: ChartPoint): ToldPoint {
   const words = strings[locale];
   const date = event.date.precision === 'undated' ? '' : formatDate(locale, event.date);
   const place = sum.place ? words.places[sum.place] : '';
-  const title = [date, place, formatMoney(locale, sum).join('')].filter(Boolean);
-  return { ...point, title: title.join(words.comma), line: lineOf(locale, event) };
+  const parts = [date, place, formatMoney(locale, sum).join('')].filter(Boolean);
+  const title = parts.join(words.comma);
+  const inferred = derivedFrom(event);
+  const line = [lineOf(locale, event), inferred && words.inferred(inferred[locale])]
+    .filter(Boolean)
+    .join(words.stop);
+  const numbers = paragraphNumbers(sum.paragraphs);
+  return { ...point, title, line, paragraphs: `¶${numbers}`, spoken: title + words.stop + line };
 }
 
 /** The marks with their words and counts, each a button that shows and hides its kind. */
@@ -87,21 +95,41 @@ export function list(view: ListView): TemplateResult {
   const barOf = barScale(events, scale);
   const words = strings[locale];
   const least = formatMoney(locale, { value: domainOf(events)[0], qualifier: 'exact' }).join('');
-  const hasBars = !isAside && entries.some(({ amounts }) => amounts.length > 0);
+  const hasBars = entries.some(({ amounts }) => amounts.length > 0);
   return html`
     <ol part="list" class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''}" role="list">
       ${entries.map((event, index) => entry(view, barOf, event, entries[index - 1]))}
     </ol>
-    ${hasBars ? html`<p class="note">${words.scale[scale](least)}${words.ends}</p>` : nothing}
+    ${
+      hasBars
+        ? html`<p class="note ${isAside ? 'unseen' : ''}">${words.scale[scale](least)}${words.ends}</p>`
+        : nothing
+    }
   `;
 }
 
-function when(locale: Locale, { date }: TimelineEvent): TemplateResult {
+/** Whether a date tells nothing but the year. */
+const isBareYear = ({ date }: TimelineEvent) => date.precision === 'year' && !date.part;
+
+/** Whether an entry without a month would seem to have that of the entry before it. */
+const isMistakable = (event: TimelineEvent, previous: TimelineEvent | undefined): boolean =>
+  isBareYear(event) &&
+  previous !== undefined &&
+  yearOf(previous) === yearOf(event) &&
+  !isBareYear(previous);
+
+function when(
+  locale: Locale,
+  event: TimelineEvent,
+  previous: TimelineEvent | undefined,
+): TemplateResult {
+  const { date } = event;
   if (date.precision === 'undated')
     return html`<span class="date">${strings[locale].undated}</span>`;
   // The year is seen once, above a run of events, and heard with each.
   const pieces = formatDateParts(locale, date).map(
-    ({ text, isYear }) => html`<span class=${isYear ? 'unseen' : 'date'}>${text}</span>`,
+    ({ text, isYear }) =>
+      html`<span class=${isYear && !isMistakable(event, previous) ? 'unseen' : 'date'}>${text}</span>`,
   );
   return html`<time datetime=${date.value}>${pieces}</time>`;
 }
@@ -132,11 +160,11 @@ function entry(
   event: TimelineEvent,
   previous: TimelineEvent | undefined,
 ): TemplateResult {
-  const { id, kind, place, date, amounts, paragraphs } = event;
+  const { id, kind, place, amounts, paragraphs } = event;
   const words = strings[locale];
   const year = yearOf(event);
   const isFirst = !previous || yearOf(previous) !== year;
-  const derivedFrom = date.precision === 'undated' ? undefined : date.derivedFrom;
+  const inferred = derivedFrom(event);
   return html`
     <li
       part="item"
@@ -146,12 +174,12 @@ function entry(
       <p class="meta">
         <span class="when">
           ${isFirst && year ? html`<span class="year" data-year=${year} aria-hidden="true"></span>` : nothing}
-          ${when(locale, event)}
+          ${when(locale, event, previous)}
         </span>
         ${mark(kind)}
         <span>${words.kinds[kind]}</span>
         <span>${words.places[place]}</span>
-        ${derivedFrom ? html`<span>${words.inferred(derivedFrom[locale])}</span>` : nothing}
+        ${inferred ? html`<span>${words.inferred(inferred[locale])}</span>` : nothing}
         ${paragraphMark(locale, paragraphs)}
       </p>
       <p class="what">

@@ -94,11 +94,13 @@ export class AiBeijingTimeline extends AiBeijingElement {
 
   readonly #funding = new ChartController(this, {
     load: () => import('./timeline.chart.js'),
-    view: () => this.#fundingView!,
+    view: () => this.#fundingView,
     failure: () => strings[this.locale].failure,
   });
 
-  #fundingView: FundingView | undefined;
+  /** What the period and the place leave, and of that what the kinds leave. */
+  #ofAnyKind: readonly TimelineEvent[] = [];
+  #entries: readonly TimelineEvent[] = [];
 
   constructor() {
     super();
@@ -117,56 +119,71 @@ export class AiBeijingTimeline extends AiBeijingElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('kind')) this.chosen = undefined;
+    const filter = this.#filter;
+    this.#ofAnyKind = matching(events, { ...filter, kinds: new Set(kinds) });
+    this.#entries = this.#ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
   }
 
   override render(): TemplateResult {
     const { locale } = this;
-    const { title, none, shown } = strings[locale];
-    const filter = this.#filter;
-    const ofAnyKind = matching(events, { ...filter, kinds: new Set(kinds) });
-    const entries = ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
-    const chart = this.#chart(entries);
-    const isEmpty = entries.length === 0;
-    const told = this.chosen ? shown(entries.length, ofAnyKind.length) : '';
+    const { title, unlisted } = strings[locale];
+    const chart = this.#chart();
     return this.frame({
       title,
-      summary: summaryOf(locale, entries),
+      summary: summaryOf(locale, this.#entries),
       content: html`
-        ${this.lacks('actions') ? nothing : legend(locale, ofAnyKind, filter.kinds, this.#onToggle)}
-        <p role="status" class=${isEmpty ? 'none' : 'unseen'}>${isEmpty ? none : told}</p>
-        ${chart} ${this.#list(entries, chart !== nothing)}
-        ${note(undatedLeftOut(events, filter), strings[locale].unlisted)}
+        ${
+          this.lacks('actions')
+            ? nothing
+            : legend(locale, this.#ofAnyKind, this.#filter.kinds, this.#onToggle)
+        }
+        ${this.#status()} ${chart} ${this.#list(chart !== nothing)}
+        ${note(undatedLeftOut(events, this.#filter), unlisted)}
       `,
     });
   }
 
+  /** What a screen reader hears of the reader's choice, and everyone where nothing is left. */
+  #status(): TemplateResult {
+    const { none, off, shown } = strings[this.locale];
+    const [count, all] = [this.#entries.length, this.#ofAnyKind.length];
+    const counted = this.chosen ? shown(count, all) : '';
+    const nothingLeft = all > 0 ? off : none;
+    return html`
+      <p role="status" class=${count > 0 ? 'unseen' : 'none'}>${count > 0 ? counted : nothingLeft}</p>
+    `;
+  }
+
   /** The sums over time, where there are any with a date. */
-  #chart(entries: readonly TimelineEvent[]): TemplateResult | typeof nothing {
-    const { points, leftOut } = chartPoints(entries);
+  #chart(): TemplateResult | typeof nothing {
+    const { points, leftOut } = chartPoints(this.#entries);
     const isWanted = this.#layout !== 'list' && !this.lacks('chart');
     if (!isWanted || points.length === 0 || this.#funding.failed) return nothing;
+    return html`
+      <div part="chart" class="chart"></div>
+      ${note(leftOut, strings[this.locale].undrawn)}
+    `;
+  }
+
+  get #fundingView(): FundingView {
     const { locale } = this;
-    this.#fundingView = {
+    return {
       name: strings[locale].chart,
       locale,
-      points: points.map((point) => toldPoint(locale, point)),
+      points: chartPoints(this.#entries).points.map((point) => toldPoint(locale, point)),
       scale: oneOf(this, 'scale', ['log', 'linear']),
       domain: domainOf(events),
       selected: idOf(this, 'selected', ids),
       onPick: this.#onPick,
-      onEnter: () => this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus(),
+      onEnter: this.#onEnter,
     };
-    return html`
-      <div part="chart" class="chart"></div>
-      ${note(leftOut, strings[locale].undrawn)}
-    `;
   }
 
-  #list(entries: readonly TimelineEvent[], hasChart: boolean): TemplateResult {
+  #list(hasChart: boolean): TemplateResult {
     const order = oneOf(this, 'order', ['oldest', 'newest']);
     return list({
       locale: this.locale,
-      entries: order === 'oldest' ? entries : entries.toReversed(),
+      entries: order === 'oldest' ? this.#entries : this.#entries.toReversed(),
       scale: oneOf(this, 'scale', ['log', 'linear']),
       selected: idOf(this, 'selected', ids),
       isAside: hasChart && this.#layout === 'chart',
@@ -175,9 +192,15 @@ export class AiBeijingTimeline extends AiBeijingElement {
     });
   }
 
-  readonly #onPick = (event: TimelineEvent): void => {
-    this.selected = event.id;
-    emit(this, 'ai-beijing-select', { id: event.id, datum: event });
+  readonly #onPick = ({ id }: TimelineEvent): void => {
+    this.selected = id;
+    emit(this, 'ai-beijing-select', { id, datum: events.find((event) => event.id === id) });
+  };
+
+  readonly #onEnter = async (event: TimelineEvent): Promise<void> => {
+    if (event.id !== this.selected) this.#onPick(event);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus();
   };
 
   readonly #onToggle = (kind: Kind): void => {
