@@ -63,6 +63,12 @@ export function idOf<Host extends HTMLElement>(
   return '';
 }
 
+/** A plain decimal as its number, anything else as it came, for a warning to name. */
+export function decimal(value: unknown): unknown {
+  const isPlain = typeof value === 'string' && /^\s*\d*\.?\d+\s*$/.test(value);
+  return isPlain ? Number(value) : value;
+}
+
 /** The property's value as a number from `min` to `max`, else the fallback. */
 export function numberIn<Host extends HTMLElement, Fallback extends number | undefined>(
   host: Host,
@@ -70,9 +76,11 @@ export function numberIn<Host extends HTMLElement, Fallback extends number | und
   { min, max, step }: { min: number; max: number; step?: 1 },
   fallback: Fallback,
 ): number | Fallback {
+  const number = decimal(host[property]);
+  const isNumber = typeof number === 'number' && number >= min && number <= max;
+  // `+ 0` makes 0 of -0.
+  if (isNumber && (!step || number % step === 0)) return number + 0;
   const text = textOf(host, property);
-  const number = Number(text);
-  if (text && number >= min && number <= max && (!step || number % step === 0)) return number;
   if (__DEV__ && text) {
     const kind = step ? 'a whole number' : 'a number';
     const then = fallback === undefined ? 'The bundled figure is shown' : `${fallback} is used`;

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { localeOf, type Locale } from '../i18n/index.js';
-import { numberIn, oneOf, someOf, textOf } from './attributes.js';
+import { decimal, numberIn, oneOf, someOf, textOf } from './attributes.js';
 import { headingOf, sourceNote } from './fragments.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageController, languageOf } from './language.js';
@@ -21,7 +21,7 @@ export interface Frame {
   /** What a screen reader calls the widget where it has neither. */
   readonly name?: string;
   /** One sentence computed from the data. */
-  readonly summary?: string;
+  readonly summary?: string | TemplateResult | undefined;
   readonly content: unknown;
   /** False where the figures are the author's own, not the article's. Default true. */
   readonly sourced?: boolean;
@@ -50,7 +50,7 @@ export interface Frame {
 export abstract class AiBeijingElement extends LitElement {
   static override properties: PropertyDeclarations = {
     heading: {},
-    headingLevel: { attribute: 'heading-level' },
+    headingLevel: { attribute: 'heading-level', converter: decimal },
     without: {},
     theme: {},
   };
@@ -91,20 +91,19 @@ export abstract class AiBeijingElement extends LitElement {
   /** The whole of a widget's template. */
   protected frame({ title, name, summary, content, sourced = true }: Frame): TemplateResult {
     const { locale } = this;
-    const heading = textOf(this, 'heading') || title;
-    const level = numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3);
+    const text = textOf(this, 'heading') || title;
+    const heading = this.#heading(text);
     const theme = oneOf(this, 'theme', ['auto', 'light', 'dark']);
-    const headed = heading && !this.lacks('heading');
     return html`
       <figure
         part="base"
         class="base ${theme}"
         lang=${locale}
         dir="ltr"
-        aria-labelledby=${headed ? 'heading' : nothing}
-        aria-label=${heading || (name ?? nothing)}
+        aria-labelledby=${heading ? 'heading' : nothing}
+        aria-label=${text || name || nothing}
       >
-        ${headed ? headingOf(level, heading) : nothing}
+        ${heading}
         ${
           summary && !this.lacks('summary')
             ? html`<p part="summary" class="summary">${summary}</p>`
@@ -117,5 +116,13 @@ export abstract class AiBeijingElement extends LitElement {
         </figcaption>
       </figure>
     `;
+  }
+
+  /** The heading, where there is a text or an element of the author's for it. */
+  #heading(text: string | undefined): TemplateResult | undefined {
+    const level = numberIn(this, 'headingLevel', { min: 2, max: 6, step: 1 }, 3);
+    // There is no querySelector on a server.
+    const isFilled = text || this.querySelector?.(':scope > [slot=heading]');
+    return isFilled && !this.lacks('heading') ? headingOf(level, text) : undefined;
   }
 }

@@ -6,7 +6,7 @@ export interface SelectDetail<Datum = unknown> {
 
 /** What failed. The widget goes on without it. */
 export interface ErrorDetail {
-  /** Stable and machine-readable, such as `chart-load`. */
+  /** Stable and machine-readable, such as `chart`. */
   readonly code: string;
   /** For a person, in the element's language. */
   readonly message: string;

@@ -11,15 +11,16 @@ const headings = {
 };
 
 /** A heading of level 2 to 6, which the author may fill through a slot. */
-export function headingOf(level: number, text: string): TemplateResult {
+export function headingOf(level: number, text: string | undefined): TemplateResult {
   return headings[level as keyof typeof headings](html`<slot name="heading">${text}</slot>`);
 }
 
 /** Where a value stands: ¶33 to the eye, “paragraph 33” to a screen reader. */
 export function paragraphMark(locale: Locale, paragraphs: Paragraphs): TemplateResult {
   const { paragraphBefore, paragraphAfter, listSeparator } = commonStrings[locale];
+  const before = paragraphBefore(paragraphs.length);
   const numbers = paragraphNumbers(paragraphs, listSeparator);
-  return html`<span class="paragraph" title=${paragraphBefore + numbers + paragraphAfter}><span class="unseen">${paragraphBefore}</span><span aria-hidden="true">¶</span>${numbers}<span class="unseen">${paragraphAfter}</span></span>`;
+  return html`<span class="paragraph"><span class="unseen">${before}</span><span aria-hidden="true">¶</span>${numbers}<span class="unseen">${paragraphAfter}</span></span>`;
 }
 
 /** A value with its qualifier on one line, the figure itself apart so that it can be set large. */

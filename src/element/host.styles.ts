@@ -4,8 +4,6 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 20em;
     max-inline-size: 100%;
     min-inline-size: 0;
   }
@@ -17,6 +15,9 @@ export const hostStyles = css`
   .base {
     all: initial;
     display: block;
+    /* Here rather than on the host, whose styles a page may reset. */
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
     color: inherit;
     color-scheme: inherit;
     cursor: inherit;
@@ -33,7 +34,7 @@ export const hostStyles = css`
     background: var(--ai-beijing-surface, transparent);
 
     --_accent: var(--ai-beijing-accent, color-mix(in oklab, #d4321c 88%, currentColor));
-    --_muted: var(--ai-beijing-muted, color-mix(in srgb, currentColor 80%, transparent));
+    --_muted: var(--ai-beijing-muted, color-mix(in srgb, currentColor 85%, transparent));
     --_line: var(--ai-beijing-line, color-mix(in srgb, currentColor 22%, transparent));
     --_radius: var(--ai-beijing-radius, 0.25em);
     --_gap: var(--ai-beijing-gap, 1em);
@@ -59,6 +60,9 @@ export const hostStyles = css`
     font-size: 1.25em;
     font-weight: bold;
     line-height: 1.35;
+  }
+  /* Chinese is torn within words by it. */
+  .heading:lang(en) {
     text-wrap: balance;
   }
   .summary {

@@ -1,4 +1,4 @@
-export { idOf, numberIn, oneOf, someOf, textOf, yearOrMonth } from './attributes.js';
+export { decimal, idOf, numberIn, oneOf, someOf, textOf, yearOrMonth } from './attributes.js';
 export { ChartController } from './chart-controller.js';
 export { define, type Definable } from './define.js';
 export { AiBeijingElement, type Frame } from './element.js';

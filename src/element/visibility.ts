@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells when its host comes into view and leaves it. */
+/** Tells whether its host is in view, until it has been. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (visible: boolean) => void;
@@ -12,9 +12,11 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver((entries) =>
-      this.#onChange(entries.at(-1)!.isIntersecting),
-    );
+    this.#observer = new IntersectionObserver((entries, observer) => {
+      const isVisible = entries.at(-1)!.isIntersecting;
+      if (isVisible) observer.disconnect();
+      this.#onChange(isVisible);
+    });
     this.#observer.observe(this.#host);
   }
 

@@ -3,21 +3,21 @@ import type { Locale } from './locale.js';
 const zhHans = {
   source: (citation: string) => `来源：${citation}。¶后为原文段落号。`,
   /** What a screen reader says around the numbers behind ¶. */
-  paragraphBefore: '原文第',
+  paragraphBefore: (_count: number) => '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
 };
 
 const zhHant = {
   source: (citation: string) => `來源：${citation}。¶後為原文段落號。`,
-  paragraphBefore: '原文第',
+  paragraphBefore: (_count: number) => '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
 } satisfies typeof zhHans;
 
 const en = {
   source: (citation: string) => `Source: ${citation}. Numbers after ¶ are its paragraphs.`,
-  paragraphBefore: 'paragraph ',
+  paragraphBefore: (count: number) => (count > 1 ? 'paragraphs ' : 'paragraph '),
   paragraphAfter: '',
   listSeparator: ', ',
 } satisfies typeof zhHans;

@@ -5,6 +5,9 @@ import { itUnder, press } from '../commands.ts';
 const grounds = [
   ['white', '#fff', '#111'],
   ['black', '#000', '#eee'],
+  ['white with dark grey text', '#fff', '#333'],
+  ['white with mid-grey text', '#fff', '#555'],
+  ['dark grey with light grey text', '#222', '#ccc'],
 ];
 
 for (const tag of tags) {
@@ -22,7 +25,7 @@ for (const tag of tags) {
     }
 
     for (const [name, ground, ink] of grounds) {
-      it(`is legible on a ${name} page`, async () => {
+      it(`is legible on a page that is ${name}`, async () => {
         const page = `<div><main></main></div>`;
         const element = await mount(`${page}<${tag} lang="en"></${tag}>`);
         const place = element.parentElement!;
@@ -71,12 +74,14 @@ for (const tag of tags) {
     });
 
     itUnder({ 'forced-colors': 'active' }, 'keeps its marks in forced colours', async () => {
-      const element = await mount(`<${tag} lang="en"></${tag}>`);
+      const element = await mount(`<i style="color: Canvas"></i><${tag} lang="en"></${tag}>`);
+      const ground = getComputedStyle(element.parentElement!.querySelector('i')!).color;
+      const unseen = new Set(['none', 'rgba(0, 0, 0, 0)', ground]);
 
       for (const shape of all(element, 'svg *')) {
         if (shape.getClientRects().length === 0) continue;
         const { fill, stroke } = getComputedStyle(shape);
-        const inks = [fill, stroke].filter((ink) => !['none', 'rgba(0, 0, 0, 0)'].includes(ink));
+        const inks = [fill, stroke].filter((ink) => !unseen.has(ink));
         expect(inks, shape.outerHTML).not.to.be.empty;
       }
     });

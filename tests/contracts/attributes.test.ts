@@ -4,6 +4,7 @@ import {
   attributesOf,
   heard,
   mount,
+  partsOf,
   quietConsole,
   settled,
   tags,
@@ -62,7 +63,16 @@ for (const tag of tags) {
       });
     }
 
-    for (const level of ['0', '1', '7', '2.5', 'x', '-3']) {
+    it('has its level as a number, however it was set', async () => {
+      const element = await mount(`<${tag} heading-level="2"></${tag}>`);
+      expect(element.headingLevel).to.equal(2);
+
+      element.headingLevel = 5;
+      await settled(element);
+      expect(all(element, '[part=heading]')[0]!.localName).to.equal('h5');
+    });
+
+    for (const level of ['0', '1', '7', '2.5', 'x', '-3', '0x4', '4e0']) {
       it(`keeps the level 3 where heading-level is ${level}, and says so once`, async () => {
         const element = await mount(`<${tag} heading-level="${level}"></${tag}>`);
         await mount(`<${tag} heading-level="${level}"></${tag}>`);
@@ -74,12 +84,18 @@ for (const tag of tags) {
       });
     }
 
+    const everything = attributesOf(tag)
+      .filter(({ type }) => type.text === 'boolean')
+      .map(({ name }) => name)
+      .join(' ');
     for (const piece of ['heading', 'summary', 'source', 'chart', 'actions']) {
+      if (!partsOf(tag).includes(piece)) continue;
       it(`leaves out its ${piece}, and only that`, async () => {
-        const whole = await mount(`<${tag}></${tag}>`);
-        const element = await mount(`<${tag} without="${piece}"></${tag}>`);
+        const whole = await mount(`<${tag} ${everything}></${tag}>`);
+        const element = await mount(`<${tag} ${everything} without="${piece}"></${tag}>`);
         const parts = (of: Element) => new Set(all(of, '[part]').map((part) => part.part.value));
 
+        expect(parts(whole)).to.include(piece);
         expect(parts(element)).to.deep.equal(
           new Set([...parts(whole)].filter((part) => part !== piece)),
         );

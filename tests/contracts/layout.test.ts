@@ -48,6 +48,21 @@ for (const tag of tags) {
       });
     }
 
+    it('is laid out as ever on a page that resets every style', async () => {
+      const markup = `<div style="display: block; width: 700px"><${tag}></${tag}></div>`;
+      const heights = [];
+      for (const rule of ['', '* { all: unset }']) {
+        const style = document.createElement('style');
+        style.textContent = rule;
+        document.head.append(style);
+        const element = await mount(markup);
+        heights.push(all(element, '[part=list]')[0]!.getBoundingClientRect().height);
+        style.remove();
+      }
+
+      expect(heights[1]).to.be.closeTo(heights[0]!, 1);
+    });
+
     it('inherits font and ink, and lets nothing else of the page in', async () => {
       const element = await mount(
         `<div style="font-family: monospace; color: rgb(1, 2, 3); font-size: 20px; line-height: 0;

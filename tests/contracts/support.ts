@@ -21,17 +21,25 @@ export interface ManifestAttribute {
 interface Declaration {
   readonly tagName?: string;
   readonly attributes: readonly ManifestAttribute[];
+  readonly cssParts: readonly { readonly name: string }[];
 }
 
 const manifest = (await (await fetch('/custom-elements.json')).json()) as {
   modules: { declarations: Declaration[] }[];
 };
 
-/** An element's attributes as custom-elements.json documents them. */
-export const attributesOf = (tag: string): readonly ManifestAttribute[] =>
+const declarationOf = (tag: string): Declaration =>
   manifest.modules
     .flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === tag)!.attributes;
+    .find(({ tagName }) => tagName === tag)!;
+
+/** An element's attributes as custom-elements.json documents them. */
+export const attributesOf = (tag: string): readonly ManifestAttribute[] =>
+  declarationOf(tag).attributes;
+
+/** An element's parts as custom-elements.json documents them. */
+export const partsOf = (tag: string): string[] =>
+  declarationOf(tag).cssParts.map(({ name }) => name);
 
 /** The values of an attribute that takes one of a few words, the default first; else none. */
 export function wordsOf({ type, default: first }: ManifestAttribute): string[] {

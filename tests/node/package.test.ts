@@ -80,6 +80,10 @@ describe('the packed package', () => {
     assert.deepEqual(packed.filter((file) => !folders.test(file)).toSorted(), files);
   });
 
+  it('holds the manifest that its package.json names for tools', () => {
+    assert.ok(packed.includes(manifest.customElements), `${manifest.customElements} is missing`);
+  });
+
   it('names no folder of the machine that made it, and no registry', () => {
     const names = [root, join(homedir(), '/'), join(tmpdir(), '/')];
     for (const file of packed) {

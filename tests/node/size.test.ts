@@ -12,9 +12,9 @@ interface Budget {
 
 /** Lit is 5.0 kB of each element alone, and what all elements share 2.9 kB. */
 const budgets: Record<string, Budget> = {
-  'talent-gauge': { alone: 10_200, further: 2500 },
+  'talent-gauge': { alone: 10_300, further: 2500 },
   alumni: { alone: 11_600, further: 4000 },
-  timeline: { alone: 16_000, further: 8200 },
+  timeline: { alone: 16_500, further: 8500 },
 };
 const budgetOfAnother: Budget = { alone: 11_600, further: 5000 };
 const budgetOfChart = 45_000;
@@ -43,8 +43,10 @@ describe('sizes', () => {
     });
 
     const later = loadedLater(filesOf(name));
-    it(`${name}, what its chart loads`, { skip: later.size === 0 }, (context) => {
-      assertSize(context, later, budgetOfChart);
-    });
+    if (later.size > 0) {
+      it(`${name}, what its chart loads`, (context) => {
+        assertSize(context, later, budgetOfChart);
+      });
+    }
   }
 });

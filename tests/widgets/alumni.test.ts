@@ -87,7 +87,43 @@ describe(`<${tag}>`, () => {
         'Liu Zhiyuan 刘知远',
         'Yang Zhilin 杨植麟',
       ]);
-      expect(reads(element, 'caption')).to.deep.equal(['Founders who came through BAAI']);
+    });
+
+    for (const [attributes, name] of [
+      ['', 'Founders who came through BAAI'],
+      ['heading="Mine"', 'Mine'],
+      ['without="heading"', 'Founders who came through BAAI'],
+      ['without="heading" heading="Mine"', 'Mine'],
+    ]) {
+      it(`names its table “${name}” for ${attributes || 'nothing else'}`, async () => {
+        const element = await show(`lang="en" layout="table" ${attributes}`);
+        const [table] = all(element, 'table');
+        const label = all(element, `[id="${table!.getAttribute('aria-labelledby')}"]`)[0];
+
+        expect(label ? read(label) : table!.ariaLabel).to.equal(name);
+        expect(all(element, 'caption')).to.deep.equal([]);
+      });
+    }
+
+    it('keeps the point between role and company with the company', async () => {
+      for (const width of [120, 160, 200, 240, 280, 320, 400]) {
+        const element = await mount(
+          `<div style="width: ${width}px"><${tag} lang="en"></${tag}></div>`,
+        );
+        for (const company of all(element, '.company')) {
+          const range = document.createRange();
+          const words = [...company.childNodes].filter(
+            (node) => node instanceof Text && node.data.trim(),
+          );
+          const tops = words.map((text) => {
+            range.setStart(text, 0);
+            range.setEnd(text, 1);
+            return range.getBoundingClientRect().top;
+          });
+
+          expect(tops[0], `${width}`).to.equal(tops[1]);
+        }
+      }
     });
 
     it('keeps the roles of a table where its rows are stacked', async () => {
@@ -182,8 +218,8 @@ describe(`<${tag}>`, () => {
     }
 
     for (const [lang, amount] of [
-      ['zh-Hans', '1000多万元'],
-      ['zh-Hant', '1000多萬元'],
+      ['zh-Hans', '超过1000万元'],
+      ['zh-Hant', '超過1000萬元'],
       ['en', 'over 10 million yuan'],
     ]) {
       it(`gives the sum with its qualifier in ${lang}`, async () => {
@@ -197,17 +233,26 @@ describe(`<${tag}>`, () => {
       const element = await show('lang="en"');
 
       expect(reads(element, '[part=item] .paragraph')).to.deep.equal([
-        'paragraph ¶32, 75',
-        'paragraph ¶27–29, 32',
-        'paragraph ¶32, 95',
+        'paragraphs ¶32, 75',
+        'paragraphs ¶27–29, 32',
+        'paragraphs ¶32, 95',
       ]);
+    });
+
+    it('says the paragraphs once, and in Chinese as one', async () => {
+      const element = await show();
+
+      expect(reads(element, '[part=item] .paragraph')[1]).to.equal('原文第¶27–29、32段');
+      expect(all(element, '[title]')).to.deep.equal([]);
     });
 
     it('adds a line on the academy and one on WuDao, with their paragraphs', async () => {
       const element = await show('lang="en"');
 
       expect(reads(element, '.note')).to.have.length(2);
-      expect(reads(element, '.note')[0]).to.match(/^The Beijing Academy .* paragraph ¶22$/);
+      expect(reads(element, '.note')[0]).to.match(
+        /^The Beijing Academy .* one of Beijing’s three most .* paragraph ¶22$/,
+      );
       expect(reads(element, '.note')[1]).to.match(/WuDao.* paragraph ¶31$/);
     });
 
@@ -290,7 +335,7 @@ describe(`<${tag}>`, () => {
       ['co-founder', ['liu-zhiyuan']],
       ['清华', ['tang-jie', 'liu-zhiyuan']],
       ['清华 智谱', ['tang-jie']],
-      ['1000多万元', ['liu-zhiyuan']],
+      ['超过1000万元', ['liu-zhiyuan']],
       ['10 million', ['liu-zhiyuan']],
       ['tang moonshot', []],
       ['.*', []],
@@ -506,6 +551,14 @@ describe(`<${tag}>`, () => {
       element.selected = '';
       await settled(element);
       expect(current(element)).to.deep.equal([]);
+    });
+
+    it('is told in one place', async () => {
+      const element = await show('selected="tang-jie"');
+
+      expect(all(element, '[aria-current]').map(({ localName }) => localName)).to.deep.equal([
+        'li',
+      ]);
     });
 
     it('shows the mark by more than colour', async () => {

@@ -65,10 +65,10 @@ export const notes: readonly Note[] = [
   {
     text: {
       'zh-Hans':
-        '北京智源人工智能研究院（BAAI）由北京市政府牵头，与科技部共同设立，是市里着力建设的最重要的研发机构之一。',
+        '北京智源人工智能研究院（BAAI）由北京市政府牵头，与科技部共同设立，是北京最重要的三所研发机构之一。',
       'zh-Hant':
-        '北京智源人工智慧研究院（BAAI）由北京市政府主導，與科技部共同設立，是市府著力建設的最重要的研發機構之一。',
-      en: 'The Beijing Academy of Artificial Intelligence (BAAI), set up by the city’s government with the Ministry of Science and Technology, is among the research bodies that matter most to Beijing.',
+        '北京智源人工智慧研究院（BAAI）由北京市政府主導，與科技部共同設立，是北京最重要的三所研發機構之一。',
+      en: 'The Beijing Academy of Artificial Intelligence (BAAI), set up by the city’s government with the Ministry of Science and Technology, is one of Beijing’s three most important research bodies.',
     },
     paragraphs: [22],
   },

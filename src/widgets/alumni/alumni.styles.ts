@@ -60,8 +60,12 @@ export const styles = css`
   .note {
     font-size: 0.875em;
   }
+  /* The point goes with the company to the next line. */
+  .company,
   .other {
     display: inline-block;
+  }
+  .other {
     color: var(--_muted);
     font-weight: normal;
   }

@@ -41,9 +41,7 @@ function entryOf(locale: Locale, person: Alumnus, selected: string, pick: (of: A
   return {
     current,
     name: html`
-      <button class="name" type="button" aria-current=${current} @click=${() => pick(person)}>
-        ${name[locale]}
-      </button>
+      <button class="name" type="button" @click=${() => pick(person)}>${name[locale]}</button>
       ${otherScript(locale, name, 'zh-Latn-pinyin')}
     `,
     role: role[locale],
@@ -60,7 +58,7 @@ function listOf(entries: readonly Entry[], layout: 'cards' | 'list'): TemplateRe
         ({ current, name, role, company, also }) => html`
           <li part="item" class="item" aria-current=${current}>
             <p class="person">${name}</p>
-            <p>${role} · ${company}</p>
+            <p>${role} <span class="company">· ${company}</span></p>
             <p class="also">${also}</p>
           </li>
         `,
@@ -70,10 +68,19 @@ function listOf(entries: readonly Entry[], layout: 'cards' | 'list'): TemplateRe
 }
 
 /** Its rows are grids or blocks, for which some browsers forget what they are but by their roles. */
-function tableOf(entries: readonly Entry[], text: (typeof strings)[Locale]): TemplateResult {
+function tableOf(
+  entries: readonly Entry[],
+  text: (typeof strings)[Locale],
+  { label, isHeaded }: { label: string; isHeaded: boolean },
+): TemplateResult {
   return html`
-    <table part="list" class="people" role="table">
-      <caption class="unseen">${text.title}</caption>
+    <table
+      part="list"
+      class="people"
+      role="table"
+      aria-labelledby=${isHeaded ? 'heading' : nothing}
+      aria-label=${label}
+    >
       <thead role="rowgroup">
         <tr class="row head" role="row">
           ${[text.name, text.role, text.company, text.also].map(
@@ -180,7 +187,10 @@ export class AiBeijingAlumni extends AiBeijingElement {
     const layout = oneOf(this, 'layout', layouts);
     const selected = idOf(this, 'selected', ids);
     const entries = shown.map((person) => entryOf(this.locale, person, selected, this.#pick));
-    return layout === 'table' ? tableOf(entries, strings[this.locale]) : listOf(entries, layout);
+    if (layout !== 'table') return listOf(entries, layout);
+    const text = strings[this.locale];
+    const label = textOf(this, 'heading') || text.title;
+    return tableOf(entries, text, { label, isHeaded: !this.lacks('heading') });
   }
 
   readonly #pick = (person: Alumnus): void => {

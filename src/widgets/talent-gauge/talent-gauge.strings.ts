@@ -16,6 +16,7 @@ const zhHans = {
     of: '占全国十亿参数以上大模型厂商',
     summary: (share: string) => `中国做十亿参数以上大模型的厂商，${share}在北京。`,
   },
+  name: (of: string) => `北京${of}的比例`,
   behind: {
     universities: '知名高校',
     institutes: '科研院所',
@@ -41,8 +42,9 @@ const zhHant = {
     of: '占全國十億參數以上大模型廠商',
     summary: (share: string) => `中國做十億參數以上大模型的廠商，${share}在北京。`,
   },
+  name: (of: string) => `北京${of}的比例`,
   behind: {
-    universities: '知名高校',
+    universities: '知名大學',
     institutes: '科研院所',
     laboratories: '國家重點實驗室',
     companies: '人工智慧企業',
@@ -64,17 +66,18 @@ const en = {
     summary: (share: string) => `${capital(share)} of China’s AI companies are in Beijing.`,
   },
   'llm-vendors': {
-    title: 'Large-model vendors in Beijing',
-    of: 'of China’s vendors of models above one billion parameters',
+    title: 'Large-model makers in Beijing',
+    of: 'of China’s makers of models with over a billion parameters',
     summary: (share: string) =>
-      `${capital(share)} of China’s vendors of models above one billion parameters are in Beijing.`,
+      `${capital(share)} of China’s makers of models with over a billion parameters are in Beijing.`,
   },
+  name: (of: string) => `Beijing’s share ${of}`,
   behind: {
     universities: 'well-known universities',
     institutes: 'research institutes',
     laboratories: 'national key laboratories',
     companies: 'AI companies',
-    vendors: 'large-model vendors',
+    vendors: 'large-model makers',
   },
 } satisfies typeof zhHans;
 

@@ -114,6 +114,14 @@ export const styles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .line * {
+      stroke: CanvasText;
+    }
+    .track {
+      stroke-width: 3;
+    }
+  }
   @media screen and (prefers-reduced-motion: no-preference) {
     .seen .fill {
       animation: fill 0.9s ease-out;

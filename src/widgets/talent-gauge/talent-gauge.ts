@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import {
   AiBeijingElement,
+  decimal,
   numberIn,
   oneOf,
   paragraphMark,
@@ -37,7 +38,7 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
   static override properties: PropertyDeclarations = {
     share: {},
     shape: {},
-    value: {},
+    value: { converter: decimal },
     label: {},
     seen: { state: true },
   };
@@ -80,11 +81,15 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
     const { share, behind }: GaugeDatum = shares[id];
     const { title, of, summary } = strings[locale][id];
     const names: Readonly<Record<string, string>> = strings[locale].behind;
+    const label = textOf(this, 'label');
     return this.frame({
       title,
       summary: summary(formatShare(locale, share).join('')),
       content: html`
-        ${this.#gauge(share, textOf(this, 'label') || of, paragraphMark(locale, share.paragraphs))}
+        ${this.#gauge(share, {
+          name: label || strings[locale].name(of),
+          label: html`${label || of} ${paragraphMark(locale, share.paragraphs)}`,
+        })}
         <dl part="list" class="numbers">
           ${Object.entries(behind).map(
             ([name, count]) => html`
@@ -104,29 +109,31 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
   /** A share of the author's own, of which the article knows nothing. */
   #own(value: number): TemplateResult {
     const share = { value, qualifier: 'exact' } as const;
+    const figure = formatShare(this.locale, share)[1];
     const label = textOf(this, 'label');
     return this.frame({
-      name: `${formatShare(this.locale, share)[1]} ${label}`.trim(),
-      content: this.#gauge(share, label),
+      name: `${figure} ${label}`.trim(),
+      content: this.#gauge(share, { name: label || textOf(this, 'heading') || figure, label }),
       sourced: false,
     });
   }
 
   #gauge(
     share: Pick<GaugeDatum['share'], 'value' | 'qualifier'>,
-    label: string,
-    paragraph: unknown = nothing,
+    { name, label }: { name: string; label: unknown },
   ): TemplateResult {
     const shape = oneOf(this, 'shape', shapes);
     const { viewBox, path } = lines[shape];
     const formatted = formatShare(this.locale, share);
     const [qualifier, figure] = formatted;
+    // Just as long as the line, it leaves a seam where a ring closes.
+    const inked = share.value < 100 ? share.value : 101;
     return html`
       <div part="figure" class="figure ${shape} ${this.seen ? 'seen' : ''}">
         <div
           class="meter"
           role="meter"
-          aria-label=${label || textOf(this, 'heading') || figure}
+          aria-label=${name}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${share.value}
@@ -138,15 +145,15 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
               class="fill"
               d=${path}
               pathLength="100"
-              stroke-dasharray="${share.value} 100"
+              stroke-dasharray="${inked} 100"
             />
           </svg>
-          <p class="value">
+          <p class="value" aria-hidden="true">
             ${qualifier ? html`<span class="qualifier">${qualifier.trim()}</span>` : nothing}
             <span class="share numeral">${figure}</span>
           </p>
         </div>
-        <p class="label">${label} ${paragraph}</p>
+        ${label ? html`<p class="label">${label}</p>` : nothing}
       </div>
     `;
   }

@@ -72,16 +72,14 @@ export function undatedLeftOut(events: readonly TimelineEvent[], filter: Filter)
 const sumsOf = (events: readonly TimelineEvent[]): Sum[] =>
   events.flatMap(({ amounts }) => amounts).toSorted((a, b) => a.value - b.value);
 
-/** The first and the last year of the events, '' for none, and their smallest and largest sum. */
+/** The first and the last year of the events, '' for none, and their largest sum. */
 export function extent(events: readonly TimelineEvent[]): {
   first: string;
   last: string;
-  least: Sum | undefined;
   most: Sum | undefined;
 } {
   const years = events.map(yearOf).filter(Boolean).toSorted();
-  const sums = sumsOf(events);
-  return { first: years[0] ?? '', last: years.at(-1) ?? '', least: sums[0], most: sums.at(-1) };
+  return { first: years[0] ?? '', last: years.at(-1) ?? '', most: sumsOf(events).at(-1) };
 }
 
 /** The power of ten at or above a value. */

@@ -17,12 +17,19 @@ const outlines: Record<Kind, string> = {
 const mark = (kind: Kind): TemplateResult =>
   html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d=${outlines[kind]} /></svg>`;
 
-/** One sentence: the time and the largest sum. */
-export function summaryOf(locale: Locale, entries: readonly TimelineEvent[]): string {
+/** One sentence: the time and the largest sum, which stays on one line. */
+export function summaryOf(
+  locale: Locale,
+  entries: readonly TimelineEvent[],
+): TemplateResult | undefined {
+  if (entries.length === 0) return undefined;
   const { first, last, most } = extent(entries);
   const year = (value: string) => value && formatDate(locale, { precision: 'year', value });
-  const sum = most ? formatMoney(locale, most).join('') : '';
-  return entries.length > 0 ? strings[locale].summary(year(first), year(last), sum) : '';
+  const sum = most && formatMoney(locale, most);
+  const sentence = strings[locale].summary(year(first), year(last), sum?.join('') ?? '');
+  if (!sum) return html`${sentence}`;
+  const [before, after] = sentence.split(sum.join(''));
+  return html`${before}${quantity(sum)}${after}`;
 }
 
 const derivedFrom = ({ date }: TimelineEvent): Localized | undefined =>
