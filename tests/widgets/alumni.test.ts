@@ -105,27 +105,6 @@ describe(`<${tag}>`, () => {
       });
     }
 
-    it('keeps the point between role and company with the company', async () => {
-      for (const width of [120, 160, 200, 240, 280, 320, 400]) {
-        const element = await mount(
-          `<div style="width: ${width}px"><${tag} lang="en"></${tag}></div>`,
-        );
-        for (const company of all(element, '.company')) {
-          const range = document.createRange();
-          const words = [...company.childNodes].filter(
-            (node) => node instanceof Text && node.data.trim(),
-          );
-          const tops = words.map((text) => {
-            range.setStart(text, 0);
-            range.setEnd(text, 1);
-            return range.getBoundingClientRect().top;
-          });
-
-          expect(tops[0], `${width}`).to.equal(tops[1]);
-        }
-      }
-    });
-
     it('keeps the roles of a table where its rows are stacked', async () => {
       const element = await mount(
         `<div style="width: 280px"><${tag} layout="table"></${tag}></div>`,
@@ -211,9 +190,7 @@ describe(`<${tag}>`, () => {
         const cards = await show(`lang="${lang}"`);
 
         expect(reads(table, 'td:nth-child(2)')).to.deep.equal(roles);
-        expect(reads(cards, '.person + p').map((text) => text.split(' · ')[0])).to.deep.equal(
-          roles,
-        );
+        expect(reads(cards, '.person + p')).to.deep.equal(roles);
       });
     }
 

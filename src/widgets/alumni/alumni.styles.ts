@@ -60,8 +60,6 @@ export const styles = css`
   .note {
     font-size: 0.875em;
   }
-  /* The point goes with the company to the next line. */
-  .company,
   .other {
     display: inline-block;
   }

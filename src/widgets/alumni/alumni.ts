@@ -58,7 +58,8 @@ function listOf(entries: readonly Entry[], layout: 'cards' | 'list'): TemplateRe
         ({ current, name, role, company, also }) => html`
           <li part="item" class="item" aria-current=${current}>
             <p class="person">${name}</p>
-            <p>${role} <span class="company">· ${company}</span></p>
+            <p>${role}</p>
+            <p>${company}</p>
             <p class="also">${also}</p>
           </li>
         `,
