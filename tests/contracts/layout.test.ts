@@ -81,6 +81,19 @@ for (const tag of tags) {
       expect(Number.parseFloat(style.lineHeight)).to.be.greaterThan(20);
     });
 
+    it('is laid out on a right-to-left page as on any other', async () => {
+      const positions = async (page: string) => {
+        const markup = `<div style="width: 600px" ${page}><${tag} lang="en"></${tag}></div>`;
+        const element = await mount(markup);
+        const { left } = element.getBoundingClientRect();
+        return all(element, '[part]:not([part=chart])').map(
+          (part) => part.getBoundingClientRect().left - left,
+        );
+      };
+
+      expect(await positions('dir="rtl"')).to.deep.equal(await positions(''));
+    });
+
     it('wears the theme that it is told to', async () => {
       for (const [theme, ground] of [
         ['light', 'rgb(255, 255, 255)'],
