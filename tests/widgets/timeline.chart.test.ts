@@ -259,6 +259,20 @@ describe(`<${tag}> chart`, () => {
     await sendMouse({ type: 'move', position: [0, 0] });
   });
 
+  it('keeps what the keyboard points at when the mouse leaves', async () => {
+    const element = await show();
+    box(element).focus({ preventScroll: true });
+    await press('End');
+    const said = tip(element).textContent;
+
+    await sendMouse({ type: 'move', position: centre(box(element)) });
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await settled(element);
+
+    expect(tip(element).hidden).to.equal(false);
+    expect(tip(element).textContent).to.equal(said);
+  });
+
   it('says of a date that it was worked out', async () => {
     const element = await show('selected="beijing-ai-fund"');
 

@@ -175,9 +175,8 @@ class FundingChart {
     box.addEventListener('keydown', this.#onKey, { signal });
     box.addEventListener('pointermove', this.#onPointer, { signal });
     box.addEventListener('click', this.#onClick, { signal });
-    for (const type of ['pointerleave', 'blur']) {
-      box.addEventListener(type, () => this.#point(-1), { signal });
-    }
+    box.addEventListener('pointerleave', this.#onLeave, { signal });
+    box.addEventListener('blur', () => this.#point(-1), { signal });
     // A tooltip of the mouse is closed from wherever the focus is.
     document.addEventListener('keydown', this.#onEscape, { signal });
     box.tabIndex = 0;
@@ -270,7 +269,14 @@ class FundingChart {
     // over to the tooltip has not left its point.
     if (place === this.#pointer || event.composedPath().includes(this.#tip)) return;
     this.#pointer = place;
-    this.#point(this.#plot.indexAt(event));
+    const index = this.#plot.indexAt(event);
+    if (index < 0) this.#onLeave();
+    else this.#point(index);
+  };
+
+  /** The mouse does not take from the keyboard what that points at. */
+  readonly #onLeave = (): void => {
+    if (!this.#box.matches(':focus-visible')) this.#point(-1);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
