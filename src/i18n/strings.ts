@@ -28,3 +28,6 @@ export const commonStrings: Record<Locale, typeof zhHans> = {
   'zh-Hant': zhHant,
   en,
 };
+
+/** Begins a sentence with a text that may begin it: “about 40%”, “About 40%”. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/index.js';
+import { capital, type Locale } from '../../i18n/index.js';
 
 const zhHans = {
   talent: {
@@ -51,8 +51,6 @@ const zhHant = {
     vendors: '大模型廠商',
   },
 } satisfies typeof zhHans;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const en = {
   talent: {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/index.js';
+import { capital, type Locale } from '../../i18n/index.js';
 
 const zhHans = {
   title: '北京人工智能：政策、资金与里程碑',
@@ -56,8 +56,6 @@ const zhHant = {
   },
   ends: '；空心為上限，虛線一端表示不止此數。金額均為人民幣。',
 } satisfies typeof zhHans;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const en = {
   title: 'AI in Beijing: policies, funding and milestones',

@@ -263,6 +263,7 @@ export const styles = css`
       clip-path: none;
       white-space: normal;
     }
+    .chart,
     .item {
       break-inside: avoid;
     }
