@@ -114,12 +114,14 @@ function npm(development: boolean): UserConfig {
           'src/index.ts',
           'src/define.ts',
           'src/data/index.ts',
+          'src/ssr.ts',
           ...widgetNames().flatMap((name) => [definitionOf(name), sliceOf(name)]),
         ],
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^chart\.js($|\/)/],
+        // Packages of any name, and Node's own modules.
+        external: /^(@?[a-z][\w-]*[/.]|lit$|parse5$|satori$|node:)/,
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
     },

@@ -10,6 +10,10 @@ import { inkOf, type Ink } from './ink.js';
 
 export type Configuration = ChartConfiguration<'scatter'>;
 
+/** What Chart.js needs is registered here, so that nothing else is bundled. */
+export const registerPieces = (): void =>
+  Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale);
+
 /**
  * A chart that fills a box of the page, drawn anew when the page's colours or fonts change or the
  * window moves to another screen. The page styles its two elements, `canvas` and `.ink`.
@@ -24,8 +28,7 @@ export class Plot {
 
   /** @param configure what to draw, asked each time */
   constructor(box: HTMLElement, configure: (ink: Ink) => Configuration) {
-    // What Chart.js needs is registered here, so that nothing else is bundled.
-    Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale);
+    registerPieces();
     this.#configure = configure;
     this.#canvas.ariaHidden = 'true';
     this.#ink.className = 'ink';

@@ -37,13 +37,16 @@ const overlap = (a: Box, b: Box) =>
 const pointsOf = (chart: Chart<'scatter'>) =>
   chart.data.datasets.flatMap(({ data }) => data as unknown as NotedPoint[]);
 
+/** How far a label stands from its point, in font sizes. */
+const gap = 0.7;
+/** How far its foot is above its point. */
+const lift = 0.3;
+
 /** Where a label may stand: above the grid's line, right of its point or left of it. */
-function placesFor(chart: Chart<'scatter'>, point: NotedPoint, width: number, size: number): Box[] {
-  const [x, y] = [chart.scales['x']!, chart.scales['y']!];
-  const bottom = y.getPixelForValue(point.y) - size * 0.3;
+function placesFor({ x, y }: Pixels, width: number, size: number): Box[] {
+  const bottom = y - size * lift;
   const box = (left: number) => ({ left, right: left + width, top: bottom - size, bottom });
-  const middle = x.getPixelForValue(point.x);
-  return [box(middle + size * 0.7), box(middle - size * 0.7 - width)];
+  return [box(x + size * gap), box(x - size * gap - width)];
 }
 
 /**
@@ -77,12 +80,15 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
       return { left: x - half, right: x + half, top: y - half, bottom: y + half };
     });
     ctx.fillStyle = text;
-    ctx.textAlign = 'start';
     ctx.textBaseline = 'bottom';
     const strongFirst = pointsOf(chart).toSorted((a, b) => Number(b.strong) - Number(a.strong));
     for (const point of strongFirst) {
       ctx.font = `${point.strong ? 'bold ' : ''}${fontSize}px ${fontFamily}`;
-      const free = placesFor(chart, point, ctx.measureText(point.label).width, fontSize).find(
+      const at = {
+        x: chart.scales['x']!.getPixelForValue(point.x),
+        y: chart.scales['y']!.getPixelForValue(point.y),
+      };
+      const free = placesFor(at, ctx.measureText(point.label).width, fontSize).find(
         (place) =>
           place.left >= chartArea.left &&
           place.right <= width &&
@@ -90,7 +96,13 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
       );
       if (!free) continue;
       taken.push(free);
-      ctx.fillText(point.label, free.left, free.bottom);
+      const isBefore = free.left < at.x;
+      ctx.save();
+      // From its point, so that a drawing can stretch without parting them.
+      ctx.translate(at.x, at.y);
+      ctx.textAlign = isBefore ? 'right' : 'left';
+      ctx.fillText(point.label, fontSize * (isBefore ? -gap : gap), -fontSize * lift);
+      ctx.restore();
     }
     onDrawn?.(chart.getDatasetMeta(0).data);
   },

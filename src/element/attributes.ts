@@ -1,3 +1,4 @@
+import { nearest } from './nearest.js';
 import { warnOnce } from './warn.js';
 
 /** A property as text: attributes give strings, frameworks anything; absent and blank are ''. */
@@ -41,13 +42,6 @@ export function someOf<Host extends HTMLElement, Value extends string>(
       if (word && !accepted.includes(word as Value))
         warn(host, property, word, `any of ${accepted.join(' ')}`, 'The word is passed over');
   return new Set(accepted.filter((candidate) => words.includes(candidate)));
-}
-
-/** The ids that share most pairs of letters with a text. */
-function nearest(text: string, ids: readonly string[]): string[] {
-  const pairs = Array.from(text, (_, index) => text.slice(index, index + 2));
-  const likeness = (id: string) => pairs.filter((pair) => id.includes(pair)).length;
-  return ids.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 3);
 }
 
 /** The property's value when it is one of the ids, else ''. */

@@ -45,6 +45,11 @@ export class ChartController<View> implements ReactiveController {
     this.#options = options;
   }
 
+  /** For a server: the module, and what it is to draw. */
+  async load(): Promise<{ module: ChartModule<View>; view: View }> {
+    return { module: await this.#options.load(), view: this.#options.view() };
+  }
+
   hostConnected(): void {
     this.#observer = new IntersectionObserver(this.#onView, { rootMargin });
     this.#host.requestUpdate();

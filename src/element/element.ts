@@ -7,10 +7,12 @@ import {
   type TemplateResult,
 } from 'lit';
 import { localeOf, type Locale } from '../i18n/index.js';
+import type { ChartController } from './chart-controller.js';
 import { decimal, numberIn, oneOf, someOf, textOf } from './attributes.js';
 import { headingOf, sourceNote } from './fragments.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageController, languageOf } from './language.js';
+import { holdSpace } from './space.js';
 
 const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
 
@@ -76,6 +78,20 @@ export abstract class AiBeijingElement extends LitElement {
     this.without = '';
     this.theme = 'auto';
     this.addController(new LanguageController(this));
+  }
+
+  /** @internal Set once what takes over from a server has been loaded. */
+  static keepsServed = false;
+
+  /** @internal What draws the part `chart`, where there is one. */
+  // eslint-disable-next-line typescript/no-explicit-any -- each chart has a view of its own
+  declare readonly chart?: ChartController<any>;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { keepsServed } = this.constructor as typeof AiBeijingElement;
+    if (!this.shadowRoot) void holdSpace(this);
+    else if (!keepsServed) this.shadowRoot.replaceChildren();
+    return super.createRenderRoot();
   }
 
   /** The language that the element speaks where it stands. */

@@ -47,12 +47,12 @@ export function loadedWith(file: string, seen = new Set<string>()): Set<string> 
   return seen;
 }
 
-/** What those files load on demand. */
-export function loadedLater(files: Set<string>): Set<string> {
+/** What those files load on demand, with all that it imports: the files by the one that is loaded. */
+export function loadedLater(files: Set<string>): Map<string, Set<string>> {
   const later = [...files].flatMap((file) =>
     specifiers(file).dynamic.map((next) => join(dirname(file), next)),
   );
-  return without(new Set(later.flatMap((file) => [...loadedWith(file)])), files);
+  return new Map(later.map((file) => [file, without(loadedWith(file), files)]));
 }
 
 export function without(files: Set<string>, others: Set<string>): Set<string> {

@@ -15,6 +15,7 @@ const allowedAddresses = new Set([
   'http://www.w3.org/XML/1998/namespace',
   'https://www.chartjs.org',
   'https://github.com/kurkle/color#readme',
+  'https://github.com/lit/lit/issues/4527',
 ]);
 
 const integrity = () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -39,7 +39,9 @@ before(() => {
   mkdirSync(installed, { recursive: true });
   run('tar', '-xzf', tarball, '-C', installed, '--strip-components', '1');
   for (const dependency of Object.keys(manifest.dependencies)) {
-    symlinkSync(join(modules, dependency), join(app, 'node_modules', dependency), 'junction');
+    const link = join(app, 'node_modules', dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(modules, dependency), link, 'junction');
   }
   write('package.json', '{ "type": "module" }');
 });

@@ -1,11 +1,16 @@
 import {
+  drawingOf,
+  elementOf,
+  pictureOf,
   Plot,
   pointNotes,
+  type Drawing,
   type Configuration,
   type Ink,
   type NotedPoint,
   type Pixels,
   type PointStyle,
+  type SvgNode,
 } from '../../chart/index.js';
 import { formatMoney, type Locale } from '../../i18n/index.js';
 import type { Kind, TimelineEvent } from './timeline.data.js';
@@ -170,7 +175,11 @@ class FundingChart {
     this.#tip.className = 'tip';
     this.#tip.hidden = true;
     const { signal } = this.#listening;
-    box.append(this.#tip);
+    // In place of what a server drew.
+    box.replaceChildren(this.#tip);
+    // A canvas has as many points as the screen, paper has more.
+    window.addEventListener('beforeprint', this.#onPrint, { signal });
+    window.addEventListener('afterprint', () => this.#picture?.remove(), { signal });
     box.addEventListener('focus', this.#onFocus, { signal });
     box.addEventListener('keydown', this.#onKey, { signal });
     box.addEventListener('pointermove', this.#onPointer, { signal });
@@ -199,6 +208,7 @@ class FundingChart {
     this.#listening.abort();
     this.#plot.destroy();
     this.#tip.remove();
+    this.#picture?.remove();
     this.#box.classList.remove('pointed');
     for (const name of ['tabindex', ...Object.keys(semantics)]) this.#box.removeAttribute(name);
   }
@@ -251,6 +261,15 @@ class FundingChart {
     for (const [state, value] of Object.entries(states)) this.#box.setAttribute(state, `${value}`);
   }
 
+  get #picture(): Element | null {
+    return this.#box.querySelector('.picture');
+  }
+
+  readonly #onPrint = (): void => {
+    this.#picture?.remove();
+    this.#box.append(elementOf(picture(this.#view)));
+  };
+
   readonly #onFocus = (): void => {
     if (this.#box.matches(':focus-visible')) this.#point(Math.max(this.#current, 0));
   };
@@ -299,6 +318,32 @@ class FundingChart {
     event.preventDefault();
   };
 }
+
+/** The chart as data. @param ink any colours: they are passed on as they are */
+export const draw = (view: FundingView, ink: Ink, width: number, height: number): Drawing =>
+  drawingOf(configure(view, ink), { width, height });
+
+/** Ink of the page's own, for SVG in the widget's root. */
+const pageInk: Ink = {
+  text: 'currentColor',
+  muted: 'var(--_muted)',
+  line: 'var(--_line)',
+  marks: {
+    milestone: 'var(--_milestone)',
+    policy: 'var(--_policy)',
+    funding: 'var(--_funding)',
+  },
+  fontFamily: 'sans-serif',
+  fontSize: 13,
+};
+
+/** The chart as SVG that fills its box. */
+export const picture = (view: FundingView): SvgNode =>
+  pictureOf(
+    view.name,
+    { narrow: draw(view, pageInk, 280, 288), wide: draw(view, pageInk, 640, 288) },
+    pageInk.fontSize,
+  );
 
 /** Draws the chart into its box. */
 export const mount = (box: HTMLElement, view: FundingView): FundingChart =>

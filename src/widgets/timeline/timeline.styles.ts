@@ -78,6 +78,26 @@ export const styles = css`
     max-inline-size: 100%;
     inset: 0;
   }
+  /* The chart as a server draws it, and for paper; the axes stand in the padding. */
+  .picture {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 1em 1em 2em 4.5em;
+    font-size: 0.8em;
+    overflow: visible;
+  }
+  .picture:lang(en) {
+    padding-inline-start: 8em;
+  }
+  .picture svg {
+    overflow: visible;
+  }
+  canvas ~ .picture {
+    display: none;
+  }
   /* What the canvas reads its ink from; the transition tells when the page's colours change. */
   .ink {
     position: absolute;
@@ -211,7 +231,15 @@ export const styles = css`
     }
   }
 
+  @container (max-width: 40em) {
+    .wide {
+      display: none;
+    }
+  }
   @container (min-width: 40em) {
+    .narrow {
+      display: none;
+    }
     .item {
       display: grid;
       grid-template: auto 1fr / minmax(0, 40em) minmax(14em, 1fr);
@@ -262,6 +290,12 @@ export const styles = css`
       overflow: visible;
       clip-path: none;
       white-space: normal;
+    }
+    canvas:has(~ .picture) {
+      display: none;
+    }
+    canvas ~ .picture {
+      display: block;
     }
     .chart,
     .item {

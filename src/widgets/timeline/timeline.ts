@@ -92,7 +92,8 @@ export class AiBeijingTimeline extends AiBeijingElement {
   /** Whether the timeline has been in view, from when on its bars grow once. */
   declare private seen: boolean;
 
-  readonly #funding = new ChartController(this, {
+  /** @internal */
+  override readonly chart: ChartController<FundingView> = new ChartController(this, {
     load: () => import('./timeline.chart.js'),
     view: () => this.#fundingView,
     failure: () => strings[this.locale].failure,
@@ -113,7 +114,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
     this.layout = 'both';
     this.selected = '';
     this.seen = false;
-    this.addController(this.#funding);
+    this.addController(this.chart);
     this.addController(new VisibilityController(this, (visible) => (this.seen ||= visible)));
   }
 
@@ -158,7 +159,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
   #chart(): TemplateResult | typeof nothing {
     const { points, leftOut } = chartPoints(this.#entries);
     const isWanted = this.#layout !== 'list' && !this.lacks('chart');
-    if (!isWanted || points.length === 0 || this.#funding.failed) return nothing;
+    if (!isWanted || points.length === 0 || this.chart.failed) return nothing;
     return html`
       <div part="chart" class="chart"></div>
       ${note(leftOut, strings[this.locale].undrawn)}

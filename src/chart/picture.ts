@@ -1,0 +1,89 @@
+import type { Drawing, Mark } from './drawing.js';
+
+/** An SVG element, on a page or on a server. */
+export interface SvgNode {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (SvgNode | string)[];
+}
+
+const node = (
+  tag: string,
+  attributes: Record<string, string | number | undefined>,
+  ...children: (SvgNode | string)[]
+): SvgNode => {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return { tag, attributes: Object.fromEntries(given.map(([k, v]) => [k, `${v}`])), children };
+};
+
+const round = (value: number) => Number(value.toFixed(2));
+
+/** A place in the plot in percent of its size, and what is over in pixels outside of it. */
+function place(value: number, from: number, to: number): [percent: string, over: number] {
+  const inside = Math.min(Math.max(value, from), to);
+  return [`${round(((inside - from) / (to - from)) * 100)}%`, value - inside];
+}
+
+function markOf({ area }: Drawing, mark: Mark, fontSize: number): SvgNode {
+  const em = (pixels: number) => (round(pixels) ? `${round(pixels / fontSize)}em` : undefined);
+  const [x, overX] = place(mark.x, area.left, area.right);
+  const [y, overY] = place(mark.y, area.top, area.bottom);
+  const stroke = { stroke: mark.colour, 'stroke-width': 'width' in mark ? mark.width : undefined };
+  switch (mark.kind) {
+    case 'line': {
+      const [x2] = place(mark.x2, area.left, area.right);
+      return node('line', { x1: x, x2, y1: y, y2: y, ...stroke });
+    }
+    case 'shape': {
+      // The view begins at the point, so that the outline stands around it.
+      const viewBox = `0 0 ${fontSize} ${fontSize}`;
+      const path = node('path', { d: mark.path, fill: mark.fill, ...stroke });
+      return node('svg', { x, y, width: '1em', height: '1em', viewBox }, path);
+    }
+    default: {
+      const [dx, dy] = [em(mark.dx + overX), em(mark.dy + overY)];
+      const ink = { fill: mark.colour, 'font-weight': mark.isBold ? 'bold' : undefined };
+      return node('text', { x, y, dx, dy, 'text-anchor': mark.anchor, ...ink }, mark.text);
+    }
+  }
+}
+
+/**
+ * SVG that fills its box at any width, as text keeps its size and the plot stretches: the same chart
+ * drawn narrow and wide, whose common marks are there once and whose others have the class `narrow`
+ * or `wide`. The page gives the element, of class `picture`, the axes' room as padding.
+ * @param fontSize that of the drawings, in pixels
+ */
+export function pictureOf(
+  name: string,
+  { narrow, wide }: Record<'narrow' | 'wide', Drawing>,
+  fontSize: number,
+): SvgNode {
+  const marksOf = (drawing: Drawing) =>
+    new Map(
+      drawing.marks.map((mark) => {
+        const svg = markOf(drawing, mark, fontSize);
+        return [JSON.stringify(svg), svg];
+      }),
+    );
+  const [few, many] = [marksOf(narrow), marksOf(wide)];
+  const pick = (marks: Map<string, SvgNode>, test: (key: string) => boolean) =>
+    [...marks].filter(([key]) => test(key)).map(([, mark]) => mark);
+  return node(
+    'svg',
+    { class: 'picture', role: 'img', 'aria-label': name },
+    ...pick(many, (key) => few.has(key)),
+    node('g', { class: 'narrow' }, ...pick(few, (key) => !many.has(key))),
+    node('g', { class: 'wide' }, ...pick(many, (key) => !few.has(key))),
+  );
+}
+
+/** The element on a page; by hand, as strict pages let no script write markup. */
+export function elementOf({ tag, attributes, children }: SvgNode): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(
+    ...children.map((child) => (typeof child === 'string' ? child : elementOf(child))),
+  );
+  return element;
+}

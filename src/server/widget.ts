@@ -1,0 +1,101 @@
+import type { RenderInfo } from '@lit-labs/ssr';
+import type { LitElement } from 'lit';
+import type { AiBeijingElement } from '../element/index.js';
+import * as classes from '../widgets/index.js';
+import { unknown } from './error.js';
+import { needed } from './packages.js';
+
+type Widgets = (typeof classes)[keyof typeof classes];
+
+/** The tag of a widget, such as `ai-beijing-timeline`. */
+export type Tag = Widgets['tag'];
+
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : Name;
+
+type Properties<Widget extends Tag> = Omit<
+  InstanceType<Extract<Widgets, { tag: Widget }>>,
+  keyof LitElement | 'chart'
+>;
+
+/** What an attribute takes in code: nothing at all leaves it out, `true` sets it without a value. */
+type Value<Property> = Property | `${Property & (string | number)}` | null | undefined;
+
+/**
+ * A widget's attributes as they stand in HTML, and any that every element has: `id`, `class`,
+ * `data-…`. A value that is not accepted falls back to the default, as it does on a page.
+ */
+export type Attributes<Widget extends Tag = Tag> = {
+  readonly [Name in keyof Properties<Widget> & string as Kebab<Name>]?: Value<
+    Properties<Widget>[Name]
+  >;
+} & {
+  readonly [
+    Name in
+      | 'lang'
+      | 'id'
+      | 'class'
+      | 'style'
+      | 'slot'
+      | 'title'
+      | 'hidden'
+      | 'part'
+      | `data-${string}`
+      | `aria-${string}`
+  ]?: string | boolean | null | undefined;
+};
+
+const onAnyElement = /^(id|class|style|slot|title|hidden|part|lang|(data|aria)-[\w-]+)$/;
+
+/** The tags of all widgets. */
+export const tags: readonly Tag[] = Object.values(classes).map(({ tag }) => tag);
+
+/** The names of the attributes that a widget knows. */
+export function attributeNames(tag: Tag): string[] {
+  return ['lang', ...classOf(tag).observedAttributes.filter((name) => name !== 'lang')];
+}
+
+function classOf(tag: string): Widgets {
+  const found = Object.values(classes).find((widget) => widget.tag === tag);
+  if (!found) throw unknown('tag', 'widget', tag, tags);
+  return found;
+}
+
+/** A widget as it would be on a page, and its attributes as they will stand in its tag. */
+export interface Instance {
+  readonly tag: Tag;
+  readonly element: AiBeijingElement;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** @throws {RenderError} for a tag or an attribute that there is not */
+export function instantiate(tag: Tag, given: Attributes): Instance {
+  const Widget = classOf(tag);
+  const known = attributeNames(tag);
+  const element: AiBeijingElement = new Widget();
+  // The language is said, so that the page does not read the fragment in its own.
+  const attributes: Record<string, string> = { lang: 'zh-Hans' };
+  for (const [name, value] of Object.entries(given)) {
+    if (!known.includes(name) && !onAnyElement.test(name))
+      throw unknown('attribute', `attribute of <${tag}>`, name, known);
+    if (value !== undefined && value !== null && value !== false)
+      attributes[name] = value === true ? '' : String(value);
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+    element.attributeChangedCallback(name, null, value);
+  }
+  element['willUpdate'](new Map());
+  return { tag, element, attributes };
+}
+
+/** The markup inside a widget's shadow root, with the marks by which Lit finds its parts again. */
+export async function markupOf({ element }: Instance): Promise<string> {
+  const [{ render }, { collectResultSync }] = await needed('html', () =>
+    Promise.all([import('@lit-labs/ssr'), import('@lit-labs/ssr/lib/render-result.js')]),
+  );
+  // Events find their way by the host of the slots; on a server there are none.
+  const host = {} as RenderInfo['customElementHostStack'][number];
+  return collectResultSync(render(element['render'](), { customElementHostStack: [host] }));
+}

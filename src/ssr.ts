@@ -1,0 +1,7 @@
+/**
+ * A widget as HTML or as a picture, without a browser. For Node 20 and later. What only this needs is
+ * not installed with the package: whatever is missing is named when it is first needed.
+ */
+export { render, styleHash, type Format, type RenderOptions } from './server/index.js';
+export { RenderError } from './server/error.js';
+export { tags, type Attributes, type Tag } from './server/widget.js';
