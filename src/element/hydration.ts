@@ -9,11 +9,16 @@ const still = css`
   }
 `;
 
-/** Markup as it reads: without the marks of Lit and what scripts draw or hold. */
-function readable(root: ShadowRoot | HTMLElement): string {
-  return root.innerHTML
-    .replace(/<!--.*?-->| value="[^"]*"/gs, '')
-    .replace(/(part="chart"[^>]*>).*?(?=<\/div>)/gs, '$1');
+/** What is read of a root: without the marks of Lit and what scripts draw or hold. */
+function readable(root: ShadowRoot | HTMLElement): HTMLElement {
+  const copy = document.createElement('div');
+  copy.append(...Array.from(root.childNodes, (node) => node.cloneNode(true)));
+  const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) (comments.referenceNode as Comment).remove();
+  copy.querySelector('[part=chart]')?.replaceChildren();
+  copy.querySelector('input')?.removeAttribute('value');
+  copy.normalize();
+  return copy;
 }
 
 /** Takes over the root that a server rendered, node by node where it reads as it would here. */
@@ -32,11 +37,11 @@ class Hydration implements ReactiveController {
     const root = this.#host.renderRoot as ShadowRoot;
     // Lit would render in front of what it finds.
     renderOptions.renderBefore = null;
-    root.querySelectorAll(':scope > :is(style, link)').forEach((style) => style.remove());
+    root.querySelectorAll('style').forEach((style) => style.remove());
     const template = this.#host['render']();
     const fresh = document.createElement('div');
     render(template, fresh);
-    if (readable(fresh) === readable(root)) {
+    if (readable(fresh).isEqualNode(readable(root))) {
       root.adoptedStyleSheets.push(still.styleSheet!);
       hydrate(template, root, renderOptions);
     } else {
