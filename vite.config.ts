@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { filled, staticFiles } from './demo/static.ts';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** The folders of the widgets, from the one list of them. */
@@ -63,12 +64,37 @@ function allElements(): Plugin {
   };
 }
 
+/** What the autoloader knows of the elements: their tags, and the imports of their files. */
+function loaders(): string {
+  const imports = widgetNames().map(
+    (name) => `'ai-beijing-${name}': () => import('/${definitionOf(name)}')`,
+  );
+  return `{ ${imports.join()} }`;
+}
+
+/** Has the autoloader ask for an element's file and what that imports at once, not in turn. */
+function atOnce(): Plugin {
+  return {
+    name: 'at-once',
+    generateBundle(_, bundle) {
+      const autoloader = bundle['ai-beijing-autoload.js'];
+      if (autoloader?.type !== 'chunk') return;
+      autoloader.code = autoloader.code.replace(/import\(`\.\/(.*?)`\)/g, (own, file: string) => {
+        const element = bundle[file];
+        const shared = element?.type === 'chunk' ? element.imports : [];
+        return `Promise.all([${[own, ...shared.map((name) => `import(\`./${name}\`)`)].join()}])`;
+      });
+    },
+  };
+}
+
 /** Files for a page: no bundler needed, Lit and Chart.js once for all elements. */
 function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
+  const entries = [...elements, ['ai-beijing-autoload', 'src/autoload.ts']];
   return {
-    define: { __DEV__: 'false' },
-    plugins: [templates(), allElements(), integrity()],
+    define: { __DEV__: 'false', LOADERS: loaders() },
+    plugins: [templates(), allElements(), atOnce(), integrity()],
     build: {
       outDir: 'dist/cdn',
       // What the files bundle, with its authors' licences.
@@ -76,7 +102,7 @@ function cdn(): UserConfig {
       copyPublicDir: false,
       target: 'es2022',
       lib: {
-        entry: Object.fromEntries(elements),
+        entry: Object.fromEntries(entries),
         formats: ['es'],
       },
       rolldownOptions: {
@@ -115,6 +141,8 @@ function npm(development: boolean): UserConfig {
           'src/define.ts',
           'src/data/index.ts',
           'src/ssr.ts',
+          // The command tells of values that are not accepted, which this build does.
+          ...(development ? ['src/cli.ts'] : []),
           ...widgetNames().flatMap((name) => [definitionOf(name), sliceOf(name)]),
         ],
         formats: ['es'],
@@ -142,14 +170,39 @@ function frontDoor(): Plugin {
   };
 }
 
-/** Takes the blog post along as it is, but for where it finds the files for a page. */
-function blogPost(): Plugin {
+/** The server of the built package, which `vite build` makes. */
+const server = () => import(new URL('dist/npm/ssr.js', import.meta.url).href);
+
+const blogPost = () => readFileSync(new URL('demo/embed.html', import.meta.url), 'utf8');
+
+/**
+ * The pages that a server writes: static.html with its pictures, and the blog post, whose tags hold
+ * what they say.
+ */
+function servedPages(): Plugin {
   return {
-    name: 'blog-post',
-    generateBundle() {
-      const page = readFileSync(new URL('demo/embed.html', import.meta.url), 'utf8');
-      const source = page.replaceAll('../dist/cdn/', 'cdn/');
-      this.emitFile({ type: 'asset', fileName: 'embed.html', source });
+    name: 'served-pages',
+    async generateBundle() {
+      const files = await staticFiles(await server());
+      const post = await filled(await server(), blogPost());
+      files.set('embed.html', post.replaceAll('../dist/cdn/', 'cdn/'));
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer({ middlewares }) {
+      let files: Promise<Map<string, string | Uint8Array>> | undefined;
+      const types = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml', png: 'image/png' };
+      middlewares.use('/demo/', async (request, response, next) => {
+        const [path = ''] = request.url!.slice(1).split('?');
+        if (path === 'embed.html')
+          return response
+            .setHeader('content-type', 'text/html')
+            .end(await filled(await server(), blogPost()));
+        if (!path.startsWith('static')) return next();
+        const body = (await (files ??= staticFiles(await server()))).get(path);
+        if (!body) return next();
+        const type = types[path.split('.').at(-1) as keyof typeof types];
+        return response.setHeader('content-type', type).end(body);
+      });
     },
   };
 }
@@ -158,7 +211,7 @@ function blogPost(): Plugin {
 function demoServer(): UserConfig {
   return {
     define: { __DEV__: 'true' },
-    plugins: [frontDoor()],
+    plugins: [frontDoor(), servedPages()],
     optimizeDeps: { entries: ['demo/index.html'] },
   };
 }
@@ -169,7 +222,7 @@ function demo(): UserConfig {
     root: 'demo',
     base: './',
     define: { __DEV__: 'false' },
-    plugins: [blogPost()],
+    plugins: [servedPages()],
     build: { outDir: 'dist', modulePreload: { polyfill: false } },
   };
 }

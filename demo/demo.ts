@@ -69,11 +69,14 @@ function masthead(): TemplateResult {
           ${tags.map((tag) => html`<li><a href="#${tag}">${nameOf(tag)}</a></li>`)}
           <li><a href="#shared">${common.title}</a></li>
           <li><a href="embed.html" hreflang="zh-Hans">${embed.post}</a></li>
+          <li><a href=${staticPage()}>${words().static.link}</a></li>
         </ul>
       </nav>
     </header>
   `;
 }
+
+const staticPage = () => `static.${settings.lang === 'zh-Hans' ? '' : `${settings.lang}.`}html`;
 
 const nameOf = (tag: string) => html`<code translate="no">${tag}</code>`;
 

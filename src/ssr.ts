@@ -1,7 +1,15 @@
 /**
  * A widget as HTML or as a picture, without a browser. For Node 20 and later. What only this needs is
  * not installed with the package: whatever is missing is named when it is first needed.
+ *
+ * It leaves no global of the DOM behind. Who defines Lit elements of their own in Node, by the global
+ * `customElements` that Lit gives there, imports Lit before this.
  */
+// First, before anything imports Lit.
+import { tidyGlobals } from './server/globals.js';
+
 export { render, styleHash, type Format, type RenderOptions } from './server/index.js';
 export { RenderError } from './server/error.js';
 export { tags, type Attributes, type Tag } from './server/widget.js';
+
+tidyGlobals();

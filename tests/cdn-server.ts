@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
  *   /<key>/some/deep/path/cdn/<file>        the file
  *   /<key>/without/<text>/cdn/<file>        404 for every file whose name includes the text
  *   /<key>/failing-once/<text>/cdn/<file>   404 for those at the first request, then the file
+ *   /<key>/held/<text>/cdn/<file>           those after /<key>/release has been asked for, once for all
  *   /<key>/requests                         the files requested so far, a JSON list
  */
 
@@ -17,7 +18,7 @@ const folder = join(import.meta.dirname, '../dist/cdn');
 
 export async function startCdnServer(): Promise<{ origin: string; stop: () => void }> {
   const requests = new Map<string, string[]>();
-
+  const { released, release } = holding();
   const server = createServer(async (request, response) => {
     const answer = (status: number, type: string, body: string | Buffer) =>
       response
@@ -31,10 +32,13 @@ export async function startCdnServer(): Promise<{ origin: string; stop: () => vo
     const { pathname } = new URL(request.url ?? '/', 'http://cdn');
     const [, key = '', mode = '', text = ''] = pathname.split('/');
     const earlier = requests.get(key) ?? [];
-    if (mode === 'requests') return answer(200, 'application/json', JSON.stringify(earlier));
+    if (mode === 'release') release(key);
+    if (['release', 'requests'].includes(mode))
+      return answer(200, 'application/json', JSON.stringify(earlier));
 
     const [, file = ''] = pathname.split('/cdn/');
     requests.set(key, [...earlier, file]);
+    if (mode === 'held' && file.includes(text)) await released(key);
     if (isMissing(mode, text, file, earlier)) return answer(404, 'text/plain', 'Made to fail');
     return readFile(join(folder, file)).then(
       (body) => answer(200, extname(file) === '.js' ? 'text/javascript' : 'application/json', body),
@@ -51,6 +55,24 @@ export async function startCdnServer(): Promise<{ origin: string; stop: () => vo
     server.closeAllConnections();
   };
   return { origin: `http://127.0.0.1:${port}`, stop };
+}
+
+/** Lets requests wait for a key's release. */
+function holding() {
+  /** What sends the files that a key holds. */
+  const held = new Map<string, (() => void)[] | 'released'>();
+  const released = (key: string) =>
+    new Promise<void>((resolve) => {
+      const waiting = held.get(key) ?? [];
+      if (waiting === 'released') resolve();
+      else held.set(key, [...waiting, resolve]);
+    });
+  const release = (key: string) => {
+    const waiting = held.get(key) ?? [];
+    held.set(key, 'released');
+    if (waiting !== 'released') for (const send of waiting) send();
+  };
+  return { released, release };
 }
 
 function isMissing(mode: string, text: string, file: string, earlier: string[]): boolean {

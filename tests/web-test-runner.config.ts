@@ -14,6 +14,7 @@ import {
 } from './browsers.ts';
 import { startCdnServer } from './cdn-server.ts';
 import { commandsPlugin } from './commands-plugin.ts';
+import { servePages } from './page-server.ts';
 import { createReporter } from './reporter.ts';
 
 /*
@@ -198,6 +199,7 @@ export default {
   testRunnerHtml: (testFramework) => `<!doctype html>
     <script type="module" src="${testFramework}"></script>
     <script type="module">${dropUnsendable}</script>`,
+  middleware: [servePages],
   nodeResolve: { exportConditions: ['development'] },
   plugins,
   logger,

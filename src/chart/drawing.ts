@@ -49,10 +49,13 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-/** How wide a text is about, as most fonts have it. */
+/** How wide a text is at most, in the fonts that pages have: a label that fits always fits. */
 function widthOf(text: string, font: string): number {
   const size = Number.parseFloat(/[\d.]+(?=px)/.exec(font)![0]);
-  const ems = Array.from(text, (sign) => (sign > '\u2e7f' ? 1 : 0.55));
+  const ems = Array.from(text, (sign) => {
+    if (sign > '\u2e7f') return 1;
+    return ' ijl'.includes(sign) ? 0.3 : 0.61;
+  });
   return size * ems.reduce((sum, width) => sum + width, 0);
 }
 
@@ -159,7 +162,7 @@ class Recorder {
       right: 'end',
       end: 'end',
     };
-    const drop = { middle: 0.35, top: 0.85, bottom: -0.2 }[this.textBaseline] ?? 0;
+    const drop = { middle: 0.38, top: 0.88, bottom: -0.12 }[this.textBaseline] ?? 0;
     this.marks.push({
       kind: 'text',
       x,
@@ -225,7 +228,8 @@ export function drawingOf(
   const chart = new Chart(recorder.canvas as unknown as HTMLCanvasElement, {
     ...configuration,
     platform: BasicPlatform,
-    options: { ...options!, responsive: false, devicePixelRatio: 1 },
+    // Fine pixels, as Chart.js puts its lines on whole ones.
+    options: { ...options!, responsive: false, devicePixelRatio: 100 },
   });
   const { left, right, top, bottom } = chart.chartArea;
   chart.destroy();

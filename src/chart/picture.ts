@@ -28,11 +28,12 @@ function markOf({ area }: Drawing, mark: Mark, fontSize: number): SvgNode {
   const em = (pixels: number) => (round(pixels) ? `${round(pixels / fontSize)}em` : undefined);
   const [x, overX] = place(mark.x, area.left, area.right);
   const [y, overY] = place(mark.y, area.top, area.bottom);
-  const stroke = { stroke: mark.colour, 'stroke-width': 'width' in mark ? mark.width : undefined };
+  const isHair = !('width' in mark) || mark.width === 1;
+  const stroke = { stroke: mark.colour, 'stroke-width': isHair ? undefined : mark.width };
   switch (mark.kind) {
     case 'line': {
       const [x2] = place(mark.x2, area.left, area.right);
-      return node('line', { x1: x, x2, y1: y, y2: y, ...stroke });
+      return node('line', { x1: x === '0%' ? undefined : x, x2, y1: y, y2: y, ...stroke });
     }
     case 'shape': {
       // The view begins at the point, so that the outline stands around it.
@@ -43,39 +44,37 @@ function markOf({ area }: Drawing, mark: Mark, fontSize: number): SvgNode {
     default: {
       const [dx, dy] = [em(mark.dx + overX), em(mark.dy + overY)];
       const ink = { fill: mark.colour, 'font-weight': mark.isBold ? 'bold' : undefined };
-      return node('text', { x, y, dx, dy, 'text-anchor': mark.anchor, ...ink }, mark.text);
+      const anchor = mark.anchor === 'start' ? undefined : mark.anchor;
+      return node('text', { x, y, dx, dy, 'text-anchor': anchor, ...ink }, mark.text);
     }
   }
 }
 
 /**
  * SVG that fills its box at any width, as text keeps its size and the plot stretches: the same chart
- * drawn narrow and wide, whose common marks are there once and whose others have the class `narrow`
- * or `wide`. The page gives the element, of class `picture`, the axes' room as padding.
+ * drawn at several widths. A mark that not all of them have wears the names of those that do as its
+ * classes. The page gives the element, of class `picture`, the axes' room as padding.
  * @param fontSize that of the drawings, in pixels
  */
 export function pictureOf(
   name: string,
-  { narrow, wide }: Record<'narrow' | 'wide', Drawing>,
+  drawings: Readonly<Record<string, Drawing>>,
   fontSize: number,
 ): SvgNode {
-  const marksOf = (drawing: Drawing) =>
-    new Map(
-      drawing.marks.map((mark) => {
-        const svg = markOf(drawing, mark, fontSize);
-        return [JSON.stringify(svg), svg];
-      }),
-    );
-  const [few, many] = [marksOf(narrow), marksOf(wide)];
-  const pick = (marks: Map<string, SvgNode>, test: (key: string) => boolean) =>
-    [...marks].filter(([key]) => test(key)).map(([, mark]) => mark);
-  return node(
-    'svg',
-    { class: 'picture', role: 'img', 'aria-label': name },
-    ...pick(many, (key) => few.has(key)),
-    node('g', { class: 'narrow' }, ...pick(few, (key) => !many.has(key))),
-    node('g', { class: 'wide' }, ...pick(many, (key) => !few.has(key))),
+  const marks = new Map<string, { svg: SvgNode; names: string[] }>();
+  for (const [drawn, drawing] of Object.entries(drawings)) {
+    for (const svg of drawing.marks.map((mark) => markOf(drawing, mark, fontSize))) {
+      const key = JSON.stringify(svg);
+      marks.set(key, { svg, names: [...(marks.get(key)?.names ?? []), drawn] });
+    }
+  }
+  const isEverywhere = ({ length }: string[]) => length === Object.keys(drawings).length;
+  const children = [...marks.values()].map(({ svg, names }) =>
+    isEverywhere(names)
+      ? svg
+      : { ...svg, attributes: { class: names.join(' '), ...svg.attributes } },
   );
+  return node('svg', { class: 'picture', role: 'img', 'aria-label': name }, ...children);
 }
 
 /** The element on a page; by hand, as strict pages let no script write markup. */

@@ -64,11 +64,14 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
       const height = scales['y']!.getPixelForValue(y);
       const { x, options } = chart.getDatasetMeta(0).data[index]!;
       const radius = options['radius'] as number;
+      const [start, end] = [from, to].map((value) => scales['x']!.getPixelForValue(value));
+      // Stubs on either side would say less than the point alone.
+      if (end! - start! < radius * 4) continue;
       ctx.beginPath();
-      ctx.moveTo(scales['x']!.getPixelForValue(from), height);
+      ctx.moveTo(start!, height);
       ctx.lineTo(x - radius, height);
       ctx.moveTo(x + radius, height);
-      ctx.lineTo(scales['x']!.getPixelForValue(to), height);
+      ctx.lineTo(end!, height);
       ctx.stroke();
     }
   },

@@ -28,21 +28,25 @@ const rootMargin = '200px';
  * whenever the host has rendered.
  */
 export class ChartController<View> implements ReactiveController {
-  /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
-  failed = false;
-
   readonly #host: LitElement;
   readonly #options: ChartOptions<View>;
   #observer: IntersectionObserver | undefined;
   #watched: Element | undefined;
   /** A page hears of a failure once, however often the chart is tried again. */
   #isReported = false;
+  /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
+  #isMissing = false;
   #box: HTMLElement | undefined;
   #chart: MountedChart<View> | undefined;
 
   constructor(host: LitElement, options: ChartOptions<View>) {
     this.#host = host;
     this.#options = options;
+  }
+
+  /** Whether there is nothing to show: no chart, nor the picture of it that a server drew. */
+  get failed(): boolean {
+    return this.#isMissing && !this.#box?.querySelector('.picture');
   }
 
   /** For a server: the module, and what it is to draw. */
@@ -79,8 +83,8 @@ export class ChartController<View> implements ReactiveController {
 
   readonly #onView = (entries: IntersectionObserverEntry[]): void => {
     const isVisible = entries.at(-1)!.isIntersecting;
-    if (isVisible && !this.failed) void this.#mount();
-    if (!isVisible && this.failed) this.#fail(false);
+    if (isVisible && !this.#isMissing) void this.#mount();
+    if (!isVisible && this.#isMissing) this.#fail(false);
   };
 
   async #mount(): Promise<void> {
@@ -97,8 +101,8 @@ export class ChartController<View> implements ReactiveController {
     }
   }
 
-  #fail(failed: boolean): void {
-    this.failed = failed;
+  #fail(isMissing: boolean): void {
+    this.#isMissing = isMissing;
     this.#destroy();
     this.#host.requestUpdate();
   }

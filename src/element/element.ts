@@ -2,6 +2,7 @@ import {
   html,
   LitElement,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
@@ -80,18 +81,38 @@ export abstract class AiBeijingElement extends LitElement {
     this.addController(new LanguageController(this));
   }
 
-  /** @internal Set once what takes over from a server has been loaded. */
-  static keepsServed = false;
+  /** @internal What becomes of what a server rendered, until hydration has been loaded. */
+  static takeOver(host: AiBeijingElement): void {
+    host.shadowRoot!.replaceChildren();
+  }
 
   /** @internal What draws the part `chart`, where there is one. */
   // eslint-disable-next-line typescript/no-explicit-any -- each chart has a view of its own
   declare readonly chart?: ChartController<any>;
 
+  override connectedCallback(): void {
+    if (this.shadowRoot || !this.firstElementChild) return super.connectedCallback();
+    holdSpace(this, () => {
+      super.connectedCallback();
+      this.performUpdate();
+    });
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { keepsServed } = this.constructor as typeof AiBeijingElement;
-    if (!this.shadowRoot) void holdSpace(this);
-    else if (!keepsServed) this.shadowRoot.replaceChildren();
+    if (this.shadowRoot) (this.constructor as typeof AiBeijingElement).takeOver(this);
     return super.createRenderRoot();
+  }
+
+  /** Style sheets stay behind in the document that they were made for. */
+  adoptedCallback(): void {
+    if (!this.shadowRoot) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    const { CSSStyleSheet: Sheet } = this.ownerDocument.defaultView ?? window;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
+      const sheet = new Sheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
   }
 
   /** The language that the element speaks where it stands. */

@@ -33,7 +33,7 @@ export const hostStyles = css`
     visibility: inherit;
     background: var(--ai-beijing-surface, transparent);
 
-    --_accent: var(--ai-beijing-accent, color-mix(in oklab, #d4321c 88%, currentColor));
+    --_accent: var(--ai-beijing-accent, color-mix(in oklab, #d4321c 82%, currentColor));
     --_muted: var(--ai-beijing-muted, color-mix(in srgb, currentColor 85%, transparent));
     --_line: var(--ai-beijing-line, color-mix(in srgb, currentColor 22%, transparent));
     --_radius: var(--ai-beijing-radius, 0.25em);
@@ -124,6 +124,34 @@ export const hostStyles = css`
     .base {
       --_accent: Highlight;
       --_line: GrayText;
+    }
+  }
+  /* Black on white, whatever the page wears on screen and whether or not it prints its ground. */
+  @media print {
+    .base {
+      --ai-beijing-muted: initial;
+      --ai-beijing-line: initial;
+      --_accent: color-mix(in oklab, var(--ai-beijing-accent, #d4321c) 75%, #000);
+      background: #fff;
+      color: #000;
+    }
+    .base button {
+      text-decoration: none;
+    }
+    .base [part='actions'] {
+      display: none;
+    }
+    .heading,
+    .summary {
+      break-after: avoid;
+    }
+    .source {
+      break-before: avoid;
+    }
+    .chart,
+    .figure,
+    .item {
+      break-inside: avoid;
     }
   }
 `;

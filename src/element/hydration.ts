@@ -24,37 +24,59 @@ function readable(root: ShadowRoot | HTMLElement): HTMLElement {
 /** Takes over the root that a server rendered, node by node where it reads as it would here. */
 class Hydration implements ReactiveController {
   readonly #host: LitElement;
-  #isDone = false;
+  /** What the root says that is taken over. */
+  #said: string | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
   hostUpdate(): void {
-    if (this.#isDone) return;
-    this.#isDone = true;
-    const { renderOptions } = this.#host;
+    if (this.#host.hasUpdated) return;
     const root = this.#host.renderRoot as ShadowRoot;
     // Lit would render in front of what it finds.
-    renderOptions.renderBefore = null;
+    this.#host.renderOptions.renderBefore = null;
+    root.adoptedStyleSheets.push(still.styleSheet!);
     root.querySelectorAll('style').forEach((style) => style.remove());
+    try {
+      this.#takeOver(root);
+    } catch {
+      root.replaceChildren();
+    }
+    this.#said = root.textContent;
+  }
+
+  /** @throws where the root does not read as it would here, or its marks are not those of Lit */
+  #takeOver(root: ShadowRoot): void {
     const template = this.#host['render']();
     const fresh = document.createElement('div');
     render(template, fresh);
-    if (readable(fresh).isEqualNode(readable(root))) {
-      root.adoptedStyleSheets.push(still.styleSheet!);
-      hydrate(template, root, renderOptions);
-    } else {
-      root.replaceChildren();
-    }
+    // Of a root without a mark Lit would only tell the console.
+    if (!(root.firstChild instanceof Comment && readable(fresh).isEqualNode(readable(root))))
+      throw new Error();
+    const input = root.querySelector('input');
+    const typed = input?.value;
+    hydrate(template, root, this.#host.renderOptions);
+    if (!typed) return;
+    input.value = typed;
+    input.dispatchEvent(new Event('input'));
+  }
+
+  /** The picture of a chart goes when it no longer shows what the text says. */
+  hostUpdated(): void {
+    const picture = this.#host.renderRoot.querySelector('.picture');
+    if (!picture || this.#host.renderRoot.textContent === this.#said) return;
+    picture.remove();
+    this.#host.requestUpdate();
   }
 }
 
 /** Lets an element that is not defined yet keep what a server rendered for it. */
-export function keepServed(element: typeof AiBeijingElement): void {
-  element.keepsServed = true;
-  element.addInitializer((host) => {
-    if ((host as AiBeijingElement).shadowRoot)
-      host.addController(new Hydration(host as LitElement));
-  });
+export async function keepServed(element: typeof AiBeijingElement): Promise<void> {
+  // What is still on its way would come behind what is rendered in its place.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', resolve);
+    });
+  element.takeOver = (host) => host.addController(new Hydration(host));
 }

@@ -18,10 +18,11 @@ export const hashOf = (styles: string): string =>
 export async function dsd(instance: Instance, nonce: string | undefined): Promise<string> {
   const { tag, attributes } = instance;
   const [markup, chart] = [await markupOf(instance), await chartOf(instance)];
-  const content = markup.replace(
-    /part="chart"[^>]*>/,
-    (box) => box + serialise(chart ? [chart.picture()] : []),
-  );
+  const content = markup
+    .replace(/part="chart"[^>]*>/, (box) => box + serialise(chart ? [chart.picture()] : []))
+    // A mark of Lit that HTML reads as this comment, but for an error.
+    .replaceAll('<?>', '<!--?-->');
   const styles = `<style${nonce ? ` nonce="${escape(nonce)}"` : ''}>${stylesOf(instance)}</style>`;
-  return `<${tag}${serialiseAttributes(attributes)}><template shadowrootmode="open">${styles}${content}</template></${tag}>`;
+  // Alone on its line the tag is HTML to Markdown, and what follows is left alone.
+  return `<${tag}${serialiseAttributes(attributes)}>\n<template shadowrootmode="open">${styles}${content}</template></${tag}>`;
 }

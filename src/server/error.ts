@@ -12,17 +12,21 @@ export class RenderError extends Error {
   }
 }
 
-/** “There is no format pmg. Did you mean png? There are dsd, light, …” */
+/** Whether one may have been meant for the other: more than half of its letters are there. */
+function isLike(given: string, name: string): boolean {
+  const letters = Array.from(given.replaceAll('-', ''));
+  return letters.filter((letter) => name.includes(letter)).length > letters.length / 2;
+}
+
+/** “There is no format "pmg". Did you mean "png"? There are: dsd, light, …” */
 export function unknown(
   code: RenderError['code'],
   what: string,
   given: string,
   names: readonly string[],
 ): RenderError {
-  const [likest] = nearest(given, names, 1);
+  const [likest = ''] = nearest(given, names, 1);
+  const guess = isLike(given, likest) ? ` Did you mean "${likest}"?` : '';
   const all = names.join(', ');
-  return new RenderError(
-    code,
-    `There is no ${what} "${given}". Did you mean "${likest}"? There are: ${all}.`,
-  );
+  return new RenderError(code, `There is no ${what} "${given}".${guess} There are: ${all}.`);
 }

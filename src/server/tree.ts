@@ -58,9 +58,16 @@ function nodeOf(node: DefaultTreeAdapterTypes.ChildNode): Node[] {
   return [branch(node.tagName, attributes, node.childNodes.flatMap(nodeOf))];
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00a0': '&nbsp;',
+};
 
-export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+export const escape = (text: string): string =>
+  text.replace(/[&<>"\u00a0]/g, (sign) => escapes[sign]!);
 
 const isVoid = new Set(['br', 'hr', 'img', 'input']);
 

@@ -16,35 +16,41 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
 
 type Properties<Widget extends Tag> = Omit<
   InstanceType<Extract<Widgets, { tag: Widget }>>,
-  keyof LitElement | 'chart'
+  keyof LitElement
 >;
+
+/** The name of the attribute of a property, if text can say its value. */
+type AttributeOf<Name extends string, Property> = [Property] extends [
+  string | number | boolean | undefined,
+]
+  ? Kebab<Name>
+  : never;
 
 /** What an attribute takes in code: nothing at all leaves it out, `true` sets it without a value. */
 type Value<Property> = Property | `${Property & (string | number)}` | null | undefined;
 
-/**
- * A widget's attributes as they stand in HTML, and any that every element has: `id`, `class`,
- * `data-…`. A value that is not accepted falls back to the default, as it does on a page.
- */
-export type Attributes<Widget extends Tag = Tag> = {
-  readonly [Name in keyof Properties<Widget> & string as Kebab<Name>]?: Value<
-    Properties<Widget>[Name]
-  >;
-} & {
+type OwnAttributes<Widget extends Tag> = {
   readonly [
-    Name in
-      | 'lang'
-      | 'id'
-      | 'class'
-      | 'style'
-      | 'slot'
-      | 'title'
-      | 'hidden'
-      | 'part'
-      | `data-${string}`
-      | `aria-${string}`
-  ]?: string | boolean | null | undefined;
+    Name in keyof Properties<Widget> & string as AttributeOf<Name, Properties<Widget>[Name]>
+  ]?: Value<Properties<Widget>[Name]>;
 };
+
+type TextAttribute = 'lang' | 'id' | 'class' | 'style' | 'slot' | 'title' | 'part';
+
+type AttributesOfAll = {
+  readonly [Name in TextAttribute | `aria-${string}`]?: Value<string>;
+} & {
+  readonly [Name in 'hidden' | `data-${string}`]?: Value<string | number | boolean>;
+};
+
+/**
+ * A widget's attributes as they stand in HTML, and some that every element has: `id`, `class`,
+ * `data-…`. A value that is not accepted falls back to the default, as it does on a page. Without a
+ * `lang` it is `zh-Hans`.
+ */
+export type Attributes<Widget extends Tag = Tag> = Widget extends Tag
+  ? OwnAttributes<Widget> & AttributesOfAll
+  : never;
 
 const onAnyElement = /^(id|class|style|slot|title|hidden|part|lang|(data|aria)-[\w-]+)$/;
 
@@ -76,12 +82,17 @@ export function instantiate(tag: Tag, given: Attributes): Instance {
   const element: AiBeijingElement = new Widget();
   // The language is said, so that the page does not read the fragment in its own.
   const attributes: Record<string, string> = { lang: 'zh-Hans' };
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(
+    given as Record<string, Value<string | number | boolean>>,
+  )) {
     if (!known.includes(name) && !onAnyElement.test(name))
-      throw unknown('attribute', `attribute of <${tag}>`, name, known);
+      throw unknown('attribute', `<${tag}> attribute`, name, known);
     if (value !== undefined && value !== null && value !== false)
       attributes[name] = value === true ? '' : String(value);
   }
+  attributes['lang'] ||= 'zh-Hans';
+  // Warnings name it; Lit gives it to an element that is defined, and here none is.
+  Object.defineProperty(element, 'localName', { value: tag });
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
     element.attributeChangedCallback(name, null, value);

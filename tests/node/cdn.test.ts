@@ -27,8 +27,10 @@ const integrity = () =>
 const isChunk = (file: string) => file.startsWith('chunks/');
 
 describe('dist/cdn', () => {
-  it('has one script for each widget and one for all', () => {
-    const expected = [...widgetNames(), 'widgets'].map((name) => `ai-beijing-${name}.js`);
+  it('has one script for each widget, one for all, and the autoloader', () => {
+    const expected = [...widgetNames(), 'widgets', 'autoload'].map(
+      (name) => `ai-beijing-${name}.js`,
+    );
     const entries = scripts().filter((file) => !isChunk(file));
     assert.deepEqual(entries.toSorted(), expected.toSorted());
   });

@@ -29,10 +29,13 @@ const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = widgetNames().map((name) => `ai-beijing-${name}`);
-const pages = ['index.html', 'embed.html'];
+const staticPages = ['static.html', 'static.zh-Hant.html', 'static.en.html'];
+const pages = ['index.html', 'embed.html', ...staticPages];
 
 let folder: string;
 let server: Server;
@@ -246,12 +249,45 @@ describe('index.html', () => {
 });
 
 describe('embed.html', () => {
-  it('reads without scripts', async () => {
+  it('reads without scripts, word for word', async () => {
     await page.setJavaScriptEnabled(false);
-    await page.goto(`${origin}${place}embed.html`);
+    await open('embed.html');
     for (const tag of tags) {
-      const fallback = await page.$eval(tag, (element) => (element as HTMLElement).innerText);
-      assert.ok(fallback.trim().length > 20, `<${tag}> holds “${fallback}”`);
+      const text = await page.$eval(tag, (element) => (element as HTMLElement).innerText);
+      assert.match(text, /来源：刘柏铖/, tag);
+      assert.ok((text.match(/¶\d/g) ?? []).length > 1, `<${tag}> names no paragraphs`);
     }
   });
+
+  it('does not move when its scripts come', async () => {
+    await page.evaluateOnNewDocument(() => {
+      const seen = Object.assign(globalThis, { shifts: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await read('embed.html');
+    assert.equal(
+      await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts),
+      0,
+    );
+  });
 });
+
+for (const path of staticPages) {
+  describe(path, () => {
+    it('has every widget in every format, and no script', async () => {
+      await read(path);
+      assert.equal((await page.$$('script')).length, 0);
+      for (const tag of tags) {
+        for (const format of ['dsd', 'light', 'inline', 'svg', 'png'])
+          assert.ok(await page.$(`#${tag} .${format} .shown > *`), `${tag}: ${format}`);
+        const widths = await page.$$eval(`#${tag} img`, (images) =>
+          images.map(({ naturalWidth }) => naturalWidth),
+        );
+        assert.ok(widths.length === 2 && widths.every((width) => width > 300), `${widths}`);
+      }
+    });
+  });
+}

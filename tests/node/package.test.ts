@@ -77,7 +77,7 @@ async function bundle(code: string): Promise<string> {
 
 describe('the packed package', () => {
   it('holds what is published and nothing else', () => {
-    const folders = /^dist\/(npm|development|cdn|data|schema)\//;
+    const folders = /^dist\/(npm|development|cdn|data|schema|types|editors)\//;
     const files = ['LICENSE', 'README.md', 'custom-elements.json', 'package.json'];
     assert.deepEqual(packed.filter((file) => !folders.test(file)).toSorted(), files);
   });
@@ -129,6 +129,13 @@ describe('the packed package', () => {
       import '${manifest.name}/define';
       // @ts-expect-error: there is no such widget
       import { AiBeijingNothing } from '${manifest.name}/nothing';
+      import { render } from '${manifest.name}/ssr';
+      const text: string = await render('ai-beijing-timeline', { from: '2023', 'data-x': 1 });
+      const pixels: Uint8Array = await render('ai-beijing-talent-gauge', { value: 42 }, { format: 'png' });
+      // @ts-expect-error: another widget's
+      await render('ai-beijing-timeline', { searchable: true });
+      // @ts-expect-error: not one of the words
+      await render('ai-beijing-timeline', { order: 'latest' });
       ${uses.join('\n')}`,
     );
     for (const module of ['nodenext', 'preserve']) {

@@ -30,6 +30,10 @@ function section(heading: string): string {
   return rest!.split(new RegExp(`^#{1,${marks!.length}} `, 'm'))[0]!;
 }
 
+/** The section that a link within the file leads to. */
+const headed = (anchor: string) =>
+  section(anchor.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()));
+
 describe('the README', () => {
   for (const name of widgetNames()) {
     const tag = `ai-beijing-${name}`;
@@ -66,6 +70,10 @@ describe('the README', () => {
     }
   }
 
+  it('gives the size of the autoloader', () => {
+    assertSize('the autoloader, before a tag is met', transferSize(['ai-beijing-autoload.js']));
+  });
+
   it('names scripts that there are', () => {
     for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) {
       assert.ok(Object.hasOwn(scripts, script!), script);
@@ -74,7 +82,7 @@ describe('the README', () => {
 
   it('points at files and headings that there are', () => {
     for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) {
-      if (target!.startsWith('#')) section(target!.slice(1).replace(/^./, (c) => c.toUpperCase()));
+      if (target!.startsWith('#')) headed(target!.slice(1));
       else assert.ok(existsSync(join(root, target!)), target);
     }
   });

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { SelectDetail } from '../../src/element/index.js';
 import type { AiBeijingTimeline } from '../../src/widgets/index.js';
-import { centre, press, tap, type Position } from '../commands.ts';
+import { centre, itUnder, press, tap, type Position } from '../commands.ts';
 import { all, mount, quietConsole, settled } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-timeline';
@@ -68,7 +68,8 @@ describe(`<${tag}> chart`, () => {
     const element = await mount(`<div style="font-size: 20px"><${tag}></${tag}></div>`);
     const before = box(element).getBoundingClientRect().height;
     element.scrollIntoView();
-    await waitUntil(() => canvas(element));
+    // The first chart of this file loads Chart.js.
+    await waitUntil(() => canvas(element), 'no chart was drawn', { timeout: 5000 });
 
     expect(before).to.equal(360);
     expect(box(element).getBoundingClientRect().height).to.equal(360);
@@ -319,6 +320,37 @@ describe(`<${tag}> chart`, () => {
       expect(left).to.be.at.least(box(element).getBoundingClientRect().left);
       expect(right).to.be.at.most(box(element).getBoundingClientRect().right);
     }
+  });
+
+  it('is a picture on paper, and itself again afterwards', async () => {
+    const element = await show('selected="beijing-ai-fund"');
+    const before = canvas(element).toDataURL();
+    const pictures = () => all(element, '.picture');
+
+    // Some browsers tell twice.
+    window.dispatchEvent(new Event('beforeprint'));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(pictures()).to.have.length(1);
+    expect(pictures()[0]!.textContent).to.include('1 billion yuan a year');
+    expect(pictures()[0]!.querySelector('[font-weight=bold]')!.textContent).to.equal(
+      '10 billion yuan',
+    );
+    window.dispatchEvent(new Event('afterprint'));
+
+    expect(pictures()).to.deep.equal([]);
+    expect(canvas(element).toDataURL()).to.equal(before);
+    element.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(pictures()).to.deep.equal([]);
+  });
+
+  itUnder({ media: 'print' }, 'leaves no empty box on paper, and there the list', async () => {
+    const element = await mount(
+      `<div style="padding-top: 3000px"><${tag} layout="chart"></${tag}></div>`,
+    );
+
+    expect(box(element).getClientRects()).to.have.length(0);
+    expect(all(element, '.list')[0]!.getBoundingClientRect().height).to.be.above(500);
   });
 
   it('goes with the element, and comes back with it', async () => {

@@ -132,7 +132,7 @@ describe(`<${tag}>`, () => {
     for (const [lang, mark] of [
       ['zh-Hans', '未注明日期'],
       ['zh-Hant', '未註明日期'],
-      ['en', 'undated'],
+      ['en', 'Undated'],
     ] as const) {
       it(`say that they are undated in ${lang}`, async () => {
         const element = await mount(`<${tag} lang="${lang}"></${tag}>`);

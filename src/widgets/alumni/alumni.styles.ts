@@ -109,7 +109,7 @@ export const styles = css`
       align-items: baseline;
     }
     .list .person {
-      grid-row: 1 / 3;
+      grid-row: 1 / 4;
     }
     .row {
       grid-template-columns: 4fr 3fr 4fr 6fr;
@@ -125,12 +125,6 @@ export const styles = css`
     }
     .row > * {
       padding-block: 0;
-    }
-  }
-
-  @media print {
-    .actions {
-      display: none;
     }
   }
 `;

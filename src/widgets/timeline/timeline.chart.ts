@@ -110,7 +110,13 @@ function scalesOf({ points, scale, domain, locale }: FundingView, ink: Ink) {
       max: domain[1] * (isLog ? 2 : 1.1),
       grid: { color: ink.line, drawTicks: false },
       border,
-      ticks: { ...ticks, padding: ink.fontSize / 2, maxTicksLimit: 6, callback: yuan },
+      ticks: {
+        ...ticks,
+        padding: ink.fontSize / 2,
+        maxTicksLimit: 6,
+        includeBounds: false,
+        callback: yuan,
+      },
       afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
         axis.ticks = isLog
           ? powersOfTen(domain)
@@ -337,13 +343,19 @@ const pageInk: Ink = {
   fontSize: 13,
 };
 
+/** The widths from which on the styles show each drawing, in pixels at the size of its font. */
+const widths = { narrow: 250, middle: 341, wide: 650 };
+/** That of a low chart: labels that have room there have it in any. */
+const height = 163;
+
 /** The chart as SVG that fills its box. */
-export const picture = (view: FundingView): SvgNode =>
-  pictureOf(
-    view.name,
-    { narrow: draw(view, pageInk, 280, 288), wide: draw(view, pageInk, 640, 288) },
-    pageInk.fontSize,
-  );
+export function picture(view: FundingView): SvgNode {
+  const drawings = Object.entries(widths).map(([name, width]) => [
+    name,
+    draw(view, pageInk, width, height),
+  ]);
+  return pictureOf(view.name, Object.fromEntries(drawings), pageInk.fontSize);
+}
 
 /** Draws the chart into its box. */
 export const mount = (box: HTMLElement, view: FundingView): FundingChart =>

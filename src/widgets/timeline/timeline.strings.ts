@@ -66,7 +66,7 @@ const en = {
     guangdong: 'Guangdong',
     national: 'National',
   },
-  undated: 'undated',
+  undated: 'Undated',
   inferred: (from: string) => `date inferred: ${from}`,
   choose: 'Kinds of events to show',
   shown: (count: number, all: number) => `${count} of ${all} events shown.`,

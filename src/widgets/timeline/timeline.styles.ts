@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .base {
-    --_milestone: color-mix(in oklab, #8a6d1f 85%, currentColor);
-    --_policy: color-mix(in oklab, #3b6fa8 85%, currentColor);
+    --_milestone: color-mix(in oklab, #8a6d1f 80%, currentColor);
+    --_policy: color-mix(in oklab, #3b6fa8 76%, currentColor);
     --_funding: var(--_accent);
   }
   .milestone {
@@ -78,22 +78,26 @@ export const styles = css`
     max-inline-size: 100%;
     inset: 0;
   }
-  /* The chart as a server draws it, and for paper; the axes stand in the padding. */
+  /* The chart as a server draws it, and for paper; the axes stand in the padding: the widest label. */
   .picture {
     position: absolute;
     inset: 0;
     box-sizing: border-box;
     inline-size: 100%;
     block-size: 100%;
-    padding: 1em 1em 2em 4.5em;
+    padding: 1em calc(2ch + 3px) calc(1.2em + 15px) calc(3ch + 3em);
     font-size: 0.8em;
-    overflow: visible;
   }
   .picture:lang(en) {
-    padding-inline-start: 8em;
+    padding-inline-start: calc(11.5ch + 1em);
   }
+  .picture,
   .picture svg {
     overflow: visible;
+  }
+  .middle,
+  .wide {
+    display: none;
   }
   canvas ~ .picture {
     display: none;
@@ -231,14 +235,20 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 40em) {
-    .wide {
+  @container (min-width: 21em) {
+    .narrow {
       display: none;
+    }
+    .middle {
+      display: inline;
     }
   }
   @container (min-width: 40em) {
-    .narrow {
+    .middle {
       display: none;
+    }
+    .wide {
+      display: inline;
     }
     .item {
       display: grid;
@@ -267,9 +277,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .mark,
-    .bar {
-      color: CanvasText;
+    .base {
+      --_milestone: CanvasText;
+      --_policy: CanvasText;
+      --_funding: CanvasText;
     }
   }
   @media print, (prefers-reduced-motion: reduce) {
@@ -278,12 +289,13 @@ export const styles = css`
     }
   }
   @media print {
-    .legend,
     .chart:empty,
     .chart:empty + .note {
       display: none;
     }
-    .chart:empty ~ .list {
+    /* On paper there are no tooltips: a chart alone would not say its sources. */
+    .list,
+    .note {
       position: static;
       inline-size: auto;
       block-size: auto;
@@ -291,15 +303,13 @@ export const styles = css`
       clip-path: none;
       white-space: normal;
     }
-    canvas:has(~ .picture) {
-      display: none;
+    /* Chart.js says in the canvas's own style how that is displayed. */
+    canvas:has(~ .picture),
+    .tip {
+      visibility: hidden;
     }
     canvas ~ .picture {
       display: block;
-    }
-    .chart,
-    .item {
-      break-inside: avoid;
     }
   }
 `;

@@ -149,7 +149,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
     const { none, off, shown } = strings[this.locale];
     const [count, all] = [this.#entries.length, this.#ofAnyKind.length];
     const counted = this.chosen ? shown(count, all) : '';
-    const nothingLeft = all > 0 ? off : none;
+    const nothingLeft = all > 0 && !this.lacks('actions') ? off : none;
     return html`
       <p role="status" class=${count > 0 ? 'unseen' : 'none'}>${count > 0 ? counted : nothingLeft}</p>
     `;

@@ -1,0 +1,261 @@
+#!/usr/bin/env node
+/*
+ * The command `ai-beijing-widgets`. It runs from the development build, which says on standard error
+ * what attribute values are not accepted.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isNumber, parse, refuse, sort, usageError, type Values } from './server/arguments.js';
+import { RenderError, unknown } from './server/error.js';
+import { formats, render, type Format, type RenderOptions } from './server/index.js';
+import * as manual from './server/manual.js';
+import { tags, type Attributes, type Tag } from './server/widget.js';
+
+/** Something that files or folders do not allow. */
+class FileError extends Error {}
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder: create it first',
+  ENOTDIR: 'a file stands where a folder should be: choose another place',
+  EEXIST: 'a file stands where a folder should be: choose another place',
+  EISDIR: 'it is a folder: add the name of a file',
+  EACCES: 'that is not permitted: choose another place, or change its permissions',
+  EPERM: 'that is not permitted: choose another place, or change its permissions',
+  EROFS: 'the disk can only be read: choose another place',
+  ENOSPC: 'the disk is full: make room on it',
+};
+
+/** Does something with a file, or says in words why not. */
+function onDisk<Result>(path: string, what: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new FileError(`${path} cannot be ${what}: ${remedies[code] ?? message}.`);
+  }
+}
+
+const read = (path: string): Buffer => onDisk(path, 'read', () => readFileSync(path));
+
+const write = (path: string, content: string | Uint8Array): void =>
+  onDisk(path, 'written', () => writeFileSync(path, content));
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
+
+const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const ofPackage = (file: string): unknown => JSON.parse(read(join(packageRoot, file)).toString());
+
+const widgets = (): manual.Widget[] =>
+  manual.widgetsOf(ofPackage('custom-elements.json') as manual.Manifest);
+
+/** A widget's tag, the beginning of which may be left out. */
+function tagOf(given: string): Tag {
+  const found = tags.find((tag) => tag === given || manual.shortName(tag) === given);
+  if (found) return found;
+  throw unknown(
+    'tag',
+    'widget',
+    given,
+    given.startsWith('ai-') ? tags : tags.map(manual.shortName),
+  );
+}
+
+const endings: Readonly<Record<string, Format>> = {
+  '.svg': 'svg',
+  '.png': 'png',
+  '.html': 'dsd',
+  '.htm': 'dsd',
+};
+
+function formatOf({ format, out }: Values): Format {
+  const named = formats.find((each) => each === format);
+  if (named) return named;
+  if (format !== undefined) throw unknown('format', 'format', String(format), formats);
+  if (out === undefined) return 'dsd';
+  const byEnding = endings[extname(String(out)).toLowerCase()];
+  if (byEnding) return byEnding;
+  throw usageError(`What is "${out}" to be? Say --format, or end it with .html, .svg or .png.`);
+}
+
+/** What is said of how to render, checked against what the format takes. */
+function renderOptions(given: Values, format: Format): RenderOptions {
+  const options = manual.outputs.flatMap(({ name, value: takes, only }): [string, unknown][] => {
+    const value = given[name];
+    if (value === undefined || name === 'out' || name === 'format') return [];
+    if (only && !only.includes(format))
+      throw usageError(`--${name} is for --format ${only.join(' or ')}, and this is ${format}.`);
+    if (takes !== 'number') return [[name, value]];
+    if (!isNumber(value)) throw usageError(`--${name} needs a number; "${value}" is none.`);
+    return [[name, Number(value)]];
+  });
+  return { ...Object.fromEntries(options), format };
+}
+
+const attributesOf = ({ own, common }: manual.Widget) => [...own, ...common];
+
+async function renderCommand(args: string[]): Promise<string | Uint8Array> {
+  const all = widgets();
+  const known = [...all.flatMap(attributesOf), ...manual.outputs];
+  const { words, options, wantsHelp } = parse(args, known);
+  if (wantsHelp) return help(['render', ...words]);
+  const [word, ...others] = words;
+  if (word === undefined)
+    throw usageError(
+      `Which widget? Say render ${tags.map(manual.shortName).join(', or render ')}.`,
+    );
+  const tag = tagOf(word);
+  const attributesOfTag = attributesOf(all.find((widget) => widget.tag === tag)!);
+  const { attributes, outputs } = sort(options, attributesOfTag, manual.outputs);
+  refuse(others);
+  const format = formatOf(outputs);
+  const { out } = outputs;
+  if (format === 'png' && out === undefined && process.stdout.isTTY)
+    throw usageError(
+      `A terminal shows no picture: add --out ${word}.png, or send it on by | or >.`,
+    );
+  const made = await render(tag, attributes as Attributes, renderOptions(outputs, format));
+  const content = typeof made === 'string' ? `${made}\n` : made;
+  if (out === undefined) return content;
+  write(String(out), content);
+  return `Wrote ${out}, ${kilobytes(Buffer.byteLength(content))}.\n`;
+}
+
+function listCommand(args: string[]): string {
+  const known = [{ name: 'format', value: 'text|json', description: '' }];
+  const { words, options, wantsHelp } = parse(args, known);
+  if (wantsHelp) return manual.listHelp;
+  const { format = 'text' } = sort(options, [], known).outputs;
+  refuse(words);
+  if (format === 'json') return manual.catalogue(widgets());
+  if (format === 'text') return manual.listing(widgets());
+  throw unknown('format', 'format', String(format), ['text', 'json']);
+}
+
+/** The scripts that a folder has of any version of this package, with their hashes. */
+function versionIn(folder: string): Readonly<Record<string, string>> {
+  try {
+    const { files } = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
+    return files['ai-beijing-widgets.js'] ? files : {};
+  } catch {
+    return {};
+  }
+}
+
+const isChunk = (name: string) => name.includes('/');
+
+/** What is to be copied: first what others import. */
+function published(): Map<string, Buffer> {
+  const from = join(packageRoot, 'dist/cdn');
+  const all = onDisk(from, 'read', () => readdirSync(from, { recursive: true, encoding: 'utf8' }));
+  const files = all.map((name) => name.replaceAll('\\', '/')).filter((name) => extname(name));
+  const sorted = files.toSorted((a, b) => Number(isChunk(b)) - Number(isChunk(a)));
+  return new Map(sorted.map((name) => [name, read(join(from, name))]));
+}
+
+/** Leaves alone what somebody else has put there. */
+function refuseOverwriting(folder: string, files: ReadonlyMap<string, Buffer>): void {
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    if (existsSync(path) && !read(path).equals(content))
+      throw new FileError(
+        `${path} is there already and is not of this package. Nothing was copied: choose a folder of its own, such as ${join(folder, 'ai-beijing')}.`,
+      );
+  }
+}
+
+const hashOf = (content: Buffer) =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** Takes away what the version before has and this one has not, if it is as it was copied. */
+function removeStale(folder: string, before: object, files: ReadonlyMap<string, Buffer>): void {
+  for (const [name, hash] of Object.entries(before)) {
+    const path = join(folder, name);
+    const isStale = /^chunks\/[\w.-]+\.js$/.test(name) && !files.has(name) && existsSync(path);
+    if (isStale && hashOf(read(path)) === hash) onDisk(path, 'removed', () => rmSync(path));
+  }
+}
+
+function assetsCommand(args: string[]): string {
+  const { words, options, wantsHelp } = parse(args, []);
+  if (wantsHelp) return manual.assetsHelp;
+  sort(options, [], []);
+  const [folder, ...others] = words;
+  if (!folder) throw usageError('Into which folder? Say assets public/ai-beijing, for example.');
+  refuse(others);
+  const files = published();
+  const before = versionIn(folder);
+  if (Object.keys(before).length === 0) refuseOverwriting(folder, files);
+  const chunks = join(folder, 'chunks');
+  onDisk(chunks, 'made', () => mkdirSync(chunks, { recursive: true }));
+  for (const [name, content] of files) write(join(folder, name), content);
+  removeStale(folder, before, files);
+  const size = Array.from(files.values()).reduce((sum, { length }) => sum + length, 0);
+  const address = `/${basename(resolve(folder))}/`;
+  const embedding = manual.embedding(folder, address, widgets());
+  return `Copied ${files.size} files, ${kilobytes(size)}, to ${folder}.\n\n${embedding}`;
+}
+
+/** The text on a command or a widget. */
+function help([topic, ...others]: readonly string[]): string {
+  if (topic === undefined || topic === 'help') return manual.overview(widgets());
+  if (topic === 'list') return manual.listHelp;
+  if (topic === 'assets') return manual.assetsHelp;
+  if (topic !== 'render') return help(['render', topic]);
+  const [tag] = others.map(tagOf);
+  const all = widgets();
+  return manual.renderHelp(
+    all,
+    all.find((widget) => widget.tag === tag),
+  );
+}
+
+const commands: Readonly<
+  Record<string, (args: string[]) => Promise<string | Uint8Array> | string>
+> = {
+  render: renderCommand,
+  list: listCommand,
+  assets: assetsCommand,
+  help: (args) => help(parse(args, []).words),
+};
+
+const flags: typeof commands = {
+  '--help': (args) => help(args),
+  '-h': (args) => help(args),
+  '--version': () => `${(ofPackage('package.json') as { version: string }).version}\n`,
+};
+
+/** What a command prints. */
+function run(command: string, args: string[]): Promise<string | Uint8Array> | string {
+  const act = new Map(Object.entries({ ...commands, ...flags })).get(command);
+  if (!act) throw unknown('option', 'command', command, Object.keys(commands));
+  return act(args);
+}
+
+/** Ends with 2 where there is nothing of that kind, with 1 where something failed. */
+function fail(error: RenderError | FileError): void {
+  const isUsage = error instanceof RenderError && error.code !== 'package';
+  process.stderr.write(`ai-beijing-widgets: ${error.message}\n`);
+  process.exitCode = isUsage ? 2 : 1;
+}
+
+// Whoever reads may have had enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const [, , command, ...args] = process.argv;
+if (command === undefined) {
+  process.stderr.write(manual.overview(widgets()));
+  process.exitCode = 2;
+} else {
+  try {
+    process.stdout.write(await run(command, args));
+  } catch (error) {
+    if (!(error instanceof RenderError || error instanceof FileError)) throw error;
+    fail(error);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Drawing, Ink, Mark } from '../chart/index.js';
+import type { ServedChart } from './chart.js';
+import { onLines } from './readable.js';
+import { branch, type Branch, type Node } from './tree.js';
+
+/** What is not the page's ink passes 3:1 on white and on black. */
+export const accent = '#d4321c';
+
+/** Line is the page's ink too, but lighter. */
+const line = 'line';
+
+const ink: Ink = {
+  text: 'currentColor',
+  muted: 'currentColor',
+  line,
+  marks: { milestone: '#8a6d1f', policy: '#3b6fa8', funding: accent },
+  fontFamily: 'sans-serif',
+  fontSize: 13,
+};
+
+/**
+ * In pixels: as wide as a phone, and higher than the live chart by what the text below it is lower
+ * than the widget's on a page without styles.
+ */
+const [width, height] = [400, 373.75];
+
+const round = (value: number) => Number(value.toFixed(2));
+const em = (pixels: number) => `${round(pixels / ink.fontSize)}em`;
+const percent = (share: number) => `${round(share * 100)}%`;
+
+const strokeOf = (colour: string): Record<string, string> =>
+  colour === line ? { stroke: 'currentColor', 'stroke-opacity': '0.25' } : { stroke: colour };
+
+/** A place across: a share of the whole width, and pixels on top, as the axes do not stretch. */
+function across({ area, width: whole }: Drawing, x: number): [share: number, over: number] {
+  const inside = Math.min(Math.max(x, area.left), area.right);
+  const share = (inside - area.left) / (area.right - area.left);
+  return [share, x - share * whole];
+}
+
+function markOf(drawing: Drawing, mark: Mark): Branch {
+  const [x, over] = across(drawing, mark.x);
+  if (mark.kind === 'text') {
+    const place = { x: percent(x), dx: em(over + mark.dx), y: em(mark.y + mark.dy) };
+    const style = { 'text-anchor': mark.anchor, ...(mark.isBold && { 'font-weight': 'bold' }) };
+    return branch('text', { ...place, ...style, fill: mark.colour }, [mark.text]);
+  }
+  const style = { ...strokeOf(mark.colour), 'stroke-width': `${mark.width}` };
+  if (mark.kind === 'shape') {
+    const { fontSize } = ink;
+    const place = { x: percent(x), y: em(mark.y), width: '1em', height: '1em' };
+    const view = { viewBox: `0 0 ${fontSize} ${fontSize}`, overflow: 'visible' };
+    const attributes = { d: mark.path, transform: `translate(${round(over)})`, fill: mark.fill };
+    return branch('svg', { ...place, ...view }, [branch('path', { ...attributes, ...style }, [])]);
+  }
+  const y = em(mark.y);
+  const [x2] = across(drawing, mark.x2);
+  const isWhole = x === 0 && x2 === 1;
+  const from = { x1: isWhole ? em(over) : percent(x), x2: percent(x2), y1: y, y2: y };
+  const drawn = branch('line', { ...from, ...style }, []);
+  return isWhole ? drawn : branch('svg', { x: em(over), overflow: 'visible' }, [drawn]);
+}
+
+/**
+ * A chart as SVG by attributes alone, as wide as the page; text keeps its size. Where a filter takes
+ * the tags away and leaves the texts, the dots between them, which SVG does not show, keep them apart.
+ */
+export function chartSvg(chart: ServedChart): Branch {
+  const name = chart.picture().attributes['aria-label']!;
+  const drawing = chart.draw(ink, width, height);
+  const marks = drawing.marks.flatMap((mark): Node[] => {
+    const drawn = markOf(drawing, mark);
+    return mark.kind === 'text' ? [' · ', drawn] : [drawn];
+  });
+  const attributes = { width: '100%', height: '23em', role: 'img', 'aria-label': name };
+  return branch('svg', attributes, [name, branch('g', { 'font-size': '0.8em' }, onLines(marks))]);
+}

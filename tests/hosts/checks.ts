@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowsers } from '../browsers.ts';
+import { hasScript, serve, startScript, work, type Host } from './support.ts';
+
+/*
+ * What is right in every host. Each has two pages: `/` with a timeline in English from 2023 on and an
+ * `<output>` that takes the id of what a reader picks, and `/about/` without; each links to the other.
+ */
+
+export type Check = (title: string, body: () => Promise<void>) => Promise<void>;
+
+declare global {
+  interface Window {
+    /** The nodes that a server rendered, as they were before any module ran. */
+    served: Element[];
+    /** There until a page is loaded anew. */
+    isSame?: boolean;
+  }
+}
+
+const shown = 'Beijing sets up an AI industry fund';
+const leftOut = 'City and science ministry found the academy BAAI';
+const headings = { '/': 'Money for AI', '/about/': 'About' };
+
+type Path = keyof typeof headings;
+
+export function startBrowser(): Promise<Browser> {
+  const { chromium } = ensureBrowsers((line) => console.log(line));
+  assert.ok(chromium, 'Chromium is needed.');
+  return launch({
+    executablePath: chromium,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    userDataDir: join(work, 'browser'),
+    // The runner itself cleans up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/** All checks of a site that has been built. */
+export async function checkSite(
+  browser: Browser,
+  site: string,
+  host: Host,
+  check: Check,
+): Promise<void> {
+  await using server = await serve(site, host.output);
+  const open = (path: Path, script = true) => Tab.open(browser, server.origin, { path, script });
+  {
+    await using tab = await open('/', false);
+    await check('shows its content without script', () => tab.checkScriptless(host.format));
+  }
+  {
+    await using tab = await open('/');
+    await check('says everything once with script', () => tab.checkContent());
+    if (host.format === 'dsd') await check('keeps the served nodes', () => tab.checkServed());
+    await check('draws its chart', () => tab.checkChart());
+    await check('tells what a reader picks', () => tab.checkPick());
+    if (host.navigates)
+      await check('stays right on leaving and coming back', () => tab.checkReturn());
+    await check('is silent', () => tab.checkSilence());
+  }
+  if (host.navigates) {
+    // Where the widget's script may not have been loaded yet.
+    await using tab = await open('/about/');
+    await check('is right when come to from another page', () => tab.checkArrival());
+  }
+  if (hasScript(site, 'dev')) {
+    await check('is silent in development', () => checkDevelopment(browser, site));
+  }
+}
+
+async function checkDevelopment(browser: Browser, site: string): Promise<void> {
+  await using server = await startScript(site, 'dev');
+  await using tab = await Tab.open(browser, server.origin, { path: '/', script: true });
+  await tab.checkContent();
+  await tab.checkPick();
+  // Development servers greet on the console, and so does Lit.
+  await tab.checkSilence(/^console\.(log|info|debug)|Lit is in dev mode/);
+}
+
+/** The document is `interactive` when all of it has been read and no module has run yet. */
+function rememberServed(): void {
+  const remember = () => {
+    const root = document.querySelector('ai-beijing-timeline')?.shadowRoot;
+    window.served = [...(root?.querySelectorAll('[part=base], [part=item]') ?? [])];
+    window.isSame = true;
+  };
+  document.addEventListener('readystatechange', remember, { once: true });
+}
+
+/** A reader's view of a site, in a profile of its own. */
+class Tab {
+  readonly #page: Page;
+  /** What a page should not do: print, throw, miss a file, ask another origin. */
+  readonly #faults: string[] = [];
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(
+    browser: Browser,
+    origin: string,
+    { path, script }: { path: Path; script: boolean },
+  ): Promise<Tab> {
+    const context = await browser.createBrowserContext();
+    const tab = new Tab(await context.newPage());
+    await tab.#listen(origin);
+    await tab.#page.setJavaScriptEnabled(script);
+    await tab.#page.evaluateOnNewDocument(rememberServed);
+    await tab.#page.goto(origin + path);
+    return tab;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#page.browserContext().close();
+  }
+
+  async #listen(origin: string): Promise<void> {
+    const page = this.#page;
+    const faults = this.#faults;
+    page.on('console', (message) => faults.push(`console.${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(`thrown: ${String(error)}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      const isOwn = [`${origin}/`, 'data:'].some((start) => request.url().startsWith(start));
+      if (!isOwn) faults.push(`asked for ${request.url()}`);
+      void (isOwn ? request.continue() : request.abort());
+    });
+    await page.setRequestInterception(true);
+  }
+
+  async checkScriptless(format: Host['format']): Promise<void> {
+    const { text, isShadow } = await this.#page.evaluate(() => {
+      const element = document.querySelector('ai-beijing-timeline')!;
+      const base = element.shadowRoot?.querySelector<HTMLElement>('[part=base]');
+      return { text: (base ?? element).innerText, isShadow: Boolean(base) };
+    });
+    assert.equal(isShadow, format === 'dsd');
+    assert.ok(text.includes(shown), text);
+    assert.ok(!text.includes(leftOut), '"from" is not heeded');
+  }
+
+  /** The widget is there once, alive, with all of its entries once. */
+  async checkContent(): Promise<void> {
+    await this.#page.waitForFunction(
+      () => document.querySelector('ai-beijing-timeline')?.hasUpdated,
+    );
+    const { elements, bases, items } = await this.#page.evaluate(() => {
+      const widgets = [...document.querySelectorAll('ai-beijing-timeline')];
+      const find = (selector: string) =>
+        widgets.flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll(selector)]);
+      return {
+        elements: widgets.length,
+        bases: find('[part=base]').length,
+        items: find('[part=item] .what').map(({ textContent }) => textContent.trim()),
+      };
+    });
+    assert.deepEqual({ elements, bases }, { elements: 1, bases: 1 });
+    assert.deepEqual(items, [...new Set(items)]);
+    assert.ok(
+      items.some((item) => item.startsWith(shown)),
+      `${items.length} entries`,
+    );
+    assert.ok(!items.some((item) => item.startsWith(leftOut)), '"from" is not heeded');
+  }
+
+  async checkServed(): Promise<void> {
+    const { served, kept } = await this.#page.evaluate(() => {
+      const root = document.querySelector('ai-beijing-timeline')!.shadowRoot!;
+      const now = root.querySelectorAll('[part=base], [part=item]');
+      return {
+        served: now.length,
+        kept: window.served.filter((node, i) => node === now[i]).length,
+      };
+    });
+    assert.ok(kept > 2);
+    assert.equal(kept, served);
+  }
+
+  async checkChart(): Promise<void> {
+    await this.#page.evaluate(() => {
+      document.querySelector('ai-beijing-timeline')!.scrollIntoView();
+    });
+    await this.#page.waitForSelector('ai-beijing-timeline >>> [part=chart] canvas');
+  }
+
+  async checkPick(): Promise<void> {
+    await this.#click('ai-beijing-timeline >>> [part=item]:nth-of-type(2) .pick');
+    const picked = () => document.querySelector('output')?.textContent;
+    await this.#page.waitForFunction(picked);
+    const selected = () => document.querySelector('ai-beijing-timeline')!.selected;
+    assert.equal(await this.#page.evaluate(picked), await this.#page.evaluate(selected));
+  }
+
+  async checkReturn(): Promise<void> {
+    await this.#follow('/about/');
+    await this.#follow('/');
+    await this.checkContent();
+    await this.checkPick();
+    await this.#page.goBack();
+    await this.#arrive('/about/');
+    await this.#page.goForward();
+    await this.#arrive('/');
+    await this.checkContent();
+    await this.checkChart();
+  }
+
+  async checkArrival(): Promise<void> {
+    await this.#follow('/');
+    await this.checkContent();
+    await this.checkPick();
+    await this.checkSilence();
+  }
+
+  /** Follows a link; the page stays loaded. */
+  async #follow(path: Path): Promise<void> {
+    await this.#click(path === '/' ? 'a[href="/"]' : 'a[href^="/about"]');
+    await this.#arrive(path);
+  }
+
+  /** Not by the mouse, which a view transition lies in the way of. */
+  async #click(selector: string): Promise<void> {
+    await this.#page.$eval(selector, (element) => (element as HTMLElement).click());
+  }
+
+  async #arrive(path: Path): Promise<void> {
+    const isThere = (heading: string) => document.querySelector('h1')?.textContent === heading;
+    await this.#page.waitForFunction(isThere, {}, headings[path]);
+    assert.ok(await this.#page.evaluate(() => window.isSame), 'The page was loaded anew.');
+  }
+
+  async checkSilence(but = /^$/): Promise<void> {
+    // Time for what comes late.
+    await this.#page.waitForNetworkIdle();
+    const faults = this.#faults.filter((fault) => !but.test(fault));
+    assert.deepEqual(faults, []);
+  }
+}

@@ -1,0 +1,8 @@
+import { render } from 'ai-beijing-widgets/ssr';
+
+export default function (eleventy) {
+  eleventy.addPassthroughCopy({ 'node_modules/ai-beijing-widgets/dist/cdn': 'ai-beijing' });
+  eleventy.addAsyncShortcode('timeline', (from) =>
+    render('ai-beijing-timeline', { lang: 'en', from }),
+  );
+}

@@ -1,0 +1,4 @@
+'use client';
+import 'ai-beijing-widgets/timeline/define';
+
+export const DefineTimeline = () => null;

@@ -1,0 +1,216 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { preview } from 'vite';
+import { freePort } from '../browsers.ts';
+
+/** A site that somebody could have, in the folder of its name. */
+export interface Host {
+  /** The package whose version is told; Node itself where there is none. */
+  readonly package?: string;
+  /** What its page holds before any script: a declarative shadow root, or HTML between the tags. */
+  readonly format: 'dsd' | 'light';
+  /** Where its build writes the site. Without, `npm start` serves it at the port `PORT`. */
+  readonly output?: string;
+  /** Whether its links are followed without loading a page anew. */
+  readonly navigates?: boolean;
+}
+
+export interface Server extends AsyncDisposable {
+  readonly origin: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const widgets = 'ai-beijing-widgets';
+
+/** Everything is made in here, and gone at the end. */
+export const work = mkdtempSync(join(tmpdir(), 'ai-beijing-hosts-'));
+const cache = join(tmpdir(), `ai-beijing-hosts-cache-${userInfo().username}`);
+const children = new Set<ChildProcess>();
+
+process.on('exit', () => {
+  children.forEach(kill);
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(1));
+}
+
+/** Ends a process with all that it has started: it leads a group of its own. */
+function kill({ pid, exitCode }: ChildProcess): void {
+  if (pid && exitCode === null) process.kill(-pid, 'SIGKILL');
+}
+
+interface Command {
+  readonly child: ChildProcess;
+  /** What it has printed. */
+  output: string;
+  readonly ended: Promise<number | null>;
+}
+
+function execute(cwd: string, env: NodeJS.ProcessEnv, command: string, args: string[]): Command {
+  const child = spawn(command, args, {
+    cwd,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  }).finally(() => children.delete(child));
+  const started: Command = { child, output: '', ended };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      started.output += stripVTControlCharacters(text);
+    });
+  }
+  children.add(child);
+  return started;
+}
+
+/** What a command prints; one that fails is thrown with it. */
+async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
+  const started = execute(cwd, {}, command, args);
+  if ((await started.ended) === 0) return started.output;
+  throw new Error(`${command} ${args.join(' ')} failed:\n${started.output.trimEnd()}`);
+}
+
+/** The package as it would be published. */
+export async function pack(): Promise<string> {
+  // What a build writes last.
+  if (!existsSync(join(root, 'dist/npm/index.d.ts'))) throw new Error('First: npm run build');
+  await run(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', work);
+  const [file] = globSync(`${widgets}-*.tgz`, { cwd: work });
+  return join(work, file!);
+}
+
+/** A copy of a site's sources beside the packed package, which is what they depend on. */
+function copy(name: string, tarball: string): string {
+  const site = join(work, name);
+  cpSync(join(import.meta.dirname, name), site, {
+    recursive: true,
+    filter: (source) => basename(source) !== 'node_modules',
+  });
+  cpSync(tarball, join(site, `${widgets}.tgz`));
+  return site;
+}
+
+/** Where a site's packages wait between runs, under a name that says which they are. */
+function cached(name: string, site: string): string {
+  const hash = createHash('sha256').update(process.version + process.platform + process.arch);
+  for (const folder of [site, root]) hash.update(readFileSync(join(folder, 'package.json')));
+  hash.update(readFileSync(join(site, 'package-lock.json')));
+  return join(cache, `${name}-${hash.digest('hex').slice(0, 16)}`);
+}
+
+/** A copy of a site with all its packages. */
+export async function install(name: string, tarball: string): Promise<string> {
+  const site = copy(name, tarball);
+  const modules = join(site, 'node_modules');
+  const earlier = cached(name, site);
+  if (!existsSync(earlier)) {
+    await run(site, 'npm', 'ci', '--ignore-scripts');
+    return site;
+  }
+  renameSync(earlier, modules);
+  rmSync(join(modules, widgets), { recursive: true });
+  mkdirSync(join(modules, widgets));
+  await run(site, 'tar', '-xzf', tarball, '-C', join(modules, widgets), '--strip-components', '1');
+  return site;
+}
+
+/** Takes an installed site away, and keeps its packages for the next run. */
+export function putAway(name: string, site: string): void {
+  const modules = join(site, 'node_modules');
+  // What build tools remember there; the next build shall begin like the first.
+  for (const memory of ['.astro', '.cache', '.vite']) {
+    rmSync(join(modules, memory), { recursive: true, force: true });
+  }
+  for (const old of globSync(`${name}-*`, { cwd: cache })) {
+    rmSync(join(cache, old), { recursive: true, force: true });
+  }
+  mkdirSync(cache, { recursive: true });
+  renameSync(modules, cached(name, site));
+  rmSync(site, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const scriptsOf = (site: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')).scripts ?? {};
+
+export const hasScript = (site: string, script: string): boolean => script in scriptsOf(site);
+
+export async function build(site: string): Promise<void> {
+  if (hasScript(site, 'build')) await run(site, 'npm', 'run', 'build');
+}
+
+/** Serves a site that has been built. */
+export async function serve(site: string, output: string | undefined): Promise<Server> {
+  if (!output) return startScript(site, 'start');
+  const port = await freePort();
+  const server = await preview({
+    root: site,
+    configFile: false,
+    appType: 'mpa',
+    logLevel: 'silent',
+    build: { outDir: output },
+    preview: { host: '127.0.0.1', port, strictPort: true },
+  });
+  return { origin: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: () => server.close() };
+}
+
+/** Serves a site by a script of its own. */
+export async function startScript(site: string, script: string): Promise<Server> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const command = execute(site, { PORT: `${port}` }, 'npm', ['run', script]);
+  const stop = async () => {
+    kill(command.child);
+    await command.ended;
+  };
+  for (let tries = 0; tries < 300; tries++) {
+    if (command.child.exitCode !== null) break;
+    if (await answers(origin)) return { origin, [Symbol.asyncDispose]: stop };
+    await sleep(100);
+  }
+  await stop();
+  throw new Error(`npm run ${script} does not answer:\n${command.output}`);
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function versionOf(site: string, name: string | undefined): string {
+  if (!name) return process.versions.node;
+  const file = join(site, 'node_modules', name, 'package.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
+
+/** Writes a site's lock file, without the address of a registry and good for any build of the package. */
+export async function lock(name: string, tarball: string): Promise<void> {
+  const site = copy(name, tarball);
+  const file = join(site, 'package-lock.json');
+  const flag = '--omit-lockfile-registry-resolved';
+  await run(site, 'npm', 'install', '--package-lock-only', '--ignore-scripts', flag);
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  delete content.packages[`node_modules/${widgets}`].integrity;
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  writeFileSync(join(import.meta.dirname, name, basename(file)), text);
+}

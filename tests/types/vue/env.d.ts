@@ -1,0 +1,1 @@
+/// <reference types="ai-beijing-widgets/vue" />
