@@ -289,6 +289,7 @@ describe('hostile pages', function suite() {
   it('shows inside another element’s closed shadow root', async () => {
     const page = new Page(['ai-beijing-widgets.js'], '<div id="host"></div>');
     await page.until(() => page.window.customElements.get(timeline) !== undefined, 'not defined');
+    // eslint-disable-next-line wc/no-closed-shadow-root -- other people's elements have some
     const root = page.document.getElementById('host')!.attachShadow({ mode: 'closed' });
     root.append(...tags.map((tag) => page.document.createElement(tag)));
     const find = (selector: string) =>

@@ -286,7 +286,7 @@ for (const path of staticPages) {
         const widths = await page.$$eval(`#${tag} img`, (images) =>
           images.map(({ naturalWidth }) => naturalWidth),
         );
-        assert.ok(widths.length === 2 && widths.every((width) => width > 300), `${widths}`);
+        assert.ok(widths.length === 2 && widths.every((width) => width > 300), widths.join());
       }
     });
   });
