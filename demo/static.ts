@@ -23,7 +23,7 @@ const kB = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const command = (tag: Tag, locale: Locale, format: string) =>
-  `ai-beijing-widgets render ${tag.replace('ai-beijing-', '')} --lang ${locale} --format ${format}`;
+  `npx ai-beijing-widgets render ${tag.replace('ai-beijing-', '')} --lang ${locale} --format ${format}${format === 'png' ? ' --card' : ''}`;
 
 /** The files of the folder `static`, and what the page shows of them. */
 async function picturesOf({ render }: Server, tag: Tag, locale: Locale) {

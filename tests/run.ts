@@ -11,6 +11,7 @@ import { ensureBrowsers } from './browsers.ts';
  *   npm test
  *   npm test -- tests/widgets/timeline.test.ts --browser firefox
  *   npm test -- tests/node/layers.test.ts
+ *   npm test -- --hosts                     and the sites of tests/hosts
  */
 
 interface Outcome {
@@ -118,6 +119,18 @@ function browserTests(files: string[]): Stage {
   };
 }
 
+/** The sites of other people's tools, which take a while and the npm registry. */
+const hosts: Stage = {
+  name: 'hosts',
+  notes: /^(\w+ +\S+( +[\d.]+){4}|host +version.*)$/gm,
+  async run() {
+    const { ok, output } = await execute('npm', 'run', 'test:hosts');
+    const passed = sum(output, /^(\d+) passed, \d+ failed$/gm);
+    const failed = sum(output, /^\d+ passed, (\d+) failed$/gm);
+    return { passed, failed: ok ? failed : Math.max(failed, 1), output };
+  },
+};
+
 /** The sum of the numbers that a pattern's group finds. */
 function sum(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
@@ -125,7 +138,7 @@ function sum(text: string, pattern: RegExp): number {
 
 const isNodeTest = (file: string) => file.includes('tests/node/');
 
-function stages(files: string[], browser: string | undefined): Stage[] {
+function stages(files: string[], browser: string | undefined, withHosts: boolean): Stage[] {
   if (browser) process.env['TEST_BROWSER'] = browser;
   const inNode = files.filter(isNodeTest);
   const inBrowsers = files.filter((file) => !isNodeTest(file));
@@ -140,15 +153,16 @@ function stages(files: string[], browser: string | undefined): Stage[] {
     browsers,
     nodeTests(['tests/node/*.test.ts']),
     browserTests([]),
+    ...(withHosts ? [hosts] : []),
   ];
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browser: { type: 'string' } },
+  options: { browser: { type: 'string' }, hosts: { type: 'boolean', default: false } },
 });
 const total = { passed: 0, failed: 0 };
-for (const stage of stages(positionals, values.browser)) {
+for (const stage of stages(positionals, values.browser, values.hosts)) {
   process.stdout.write(`${stage.name.padEnd(14)} `);
   const start = performance.now();
   const { passed, failed, output } = await stage.run().catch((error: unknown) => ({
