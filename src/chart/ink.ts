@@ -36,3 +36,17 @@ export const inkOf = (style: InkStyle): Ink => ({
   fontFamily: style.fontFamily,
   fontSize: Number.parseFloat(style.fontSize),
 });
+
+/** The ink that a widget's styles name, for SVG in its root. @param fontSize in pixels */
+export const styledInk = (fontSize: number): Ink => ({
+  text: 'currentColor',
+  muted: 'var(--_muted)',
+  line: 'var(--_line)',
+  marks: {
+    milestone: 'var(--_milestone)',
+    policy: 'var(--_policy)',
+    funding: 'var(--_funding)',
+  },
+  fontFamily: 'sans-serif',
+  fontSize,
+});

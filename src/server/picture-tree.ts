@@ -44,20 +44,6 @@ const childrenOf = ({ children }: Branch, chart: Children): Children =>
     return child.tag === 'slot' ? childrenOf(child, chart) : [elementOf(child, chart)];
   });
 
-/** Ink that the widget's styles mix. @param fontSize that of the picture, in pixels */
-export const inkOf = (fontSize: number): Ink => ({
-  text: 'currentColor',
-  muted: 'var(--_muted)',
-  line: 'var(--_line)',
-  marks: {
-    milestone: 'var(--_milestone)',
-    policy: 'var(--_policy)',
-    funding: 'var(--_funding)',
-  },
-  fontFamily: 'sans-serif',
-  fontSize: Math.round(fontSize * 0.8),
-});
-
 /** Where the baseline is, from the top of a line as high as its font. */
 const baseline = 0.936;
 /** Room for a text that stands on both sides of its point. */

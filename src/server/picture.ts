@@ -1,5 +1,7 @@
 import type { Locale } from '../i18n/index.js';
 import type { Drawing, Ink } from '../chart/index.js';
+// Not by way of the index, which loads Chart.js.
+import { styledInk } from '../chart/ink.js';
 import { chartOf } from './chart.js';
 import { stylesOf } from './dsd.js';
 import { RenderError } from './error.js';
@@ -7,7 +9,7 @@ import { fontsFor, type Font } from './fonts.js';
 import { needed } from './packages.js';
 import { cardStyles, pictureStyles } from './picture-styles.js';
 import { finished } from './picture-svg.js';
-import { chartElements, element, elementOf, inkOf } from './picture-tree.js';
+import { chartElements, element, elementOf } from './picture-tree.js';
 import { readable } from './readable.js';
 import {
   branch,
@@ -21,6 +23,9 @@ import {
   type Node,
 } from './tree.js';
 import { markupOf, type Instance } from './widget.js';
+
+/** Small print. @param fontSize that of the picture, in pixels */
+const inkOf = (fontSize: number): Ink => styledInk(Math.round(fontSize * 0.8));
 
 export interface PictureOptions {
   readonly width: number;

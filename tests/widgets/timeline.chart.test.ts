@@ -344,6 +344,22 @@ describe(`<${tag}> chart`, () => {
     expect(pictures()).to.deep.equal([]);
   });
 
+  itUnder({ 'forced-colors': 'active' }, 'is drawn in forced colours', async () => {
+    const element = await show();
+    const probe = document.createElement('i');
+    element.before(probe);
+    const system = ['CanvasText', 'GrayText', 'Highlight', 'Canvas'].map((name) => {
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      return /\d+, \d+, \d+/.exec(getComputedStyle(probe).color)![0].replaceAll(' ', '');
+    });
+
+    await waitUntil(
+      () => colours(element).every((colour) => system.includes(colour)),
+      `${colours(element).join(' ')} / ${system.join(' ')}`,
+    );
+    expect(colours(element)).to.include(system[0]);
+  });
+
   itUnder({ media: 'print' }, 'leaves no empty box on paper, and there the list', async () => {
     const element = await mount(
       `<div style="padding-top: 3000px"><${tag} layout="chart"></${tag}></div>`,

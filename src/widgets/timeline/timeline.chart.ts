@@ -4,6 +4,7 @@ import {
   pictureOf,
   Plot,
   pointNotes,
+  styledInk,
   type Drawing,
   type Configuration,
   type Ink,
@@ -329,19 +330,7 @@ class FundingChart {
 export const draw = (view: FundingView, ink: Ink, width: number, height: number): Drawing =>
   drawingOf(configure(view, ink), { width, height });
 
-/** Ink of the page's own, for SVG in the widget's root. */
-const pageInk: Ink = {
-  text: 'currentColor',
-  muted: 'var(--_muted)',
-  line: 'var(--_line)',
-  marks: {
-    milestone: 'var(--_milestone)',
-    policy: 'var(--_policy)',
-    funding: 'var(--_funding)',
-  },
-  fontFamily: 'sans-serif',
-  fontSize: 13,
-};
+const ink = styledInk(13);
 
 /** The widths from which on the styles show each drawing, in pixels at the size of its font. */
 const widths = { narrow: 250, middle: 341, wide: 650 };
@@ -352,9 +341,9 @@ const height = 163;
 export function picture(view: FundingView): SvgNode {
   const drawings = Object.entries(widths).map(([name, width]) => [
     name,
-    draw(view, pageInk, width, height),
+    draw(view, ink, width, height),
   ]);
-  return pictureOf(view.name, Object.fromEntries(drawings), pageInk.fontSize);
+  return pictureOf(view.name, Object.fromEntries(drawings), ink.fontSize);
 }
 
 /** Draws the chart into its box. */
