@@ -4,6 +4,16 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { filled, staticFiles } from './demo/static.ts';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** What the sources know of their build. */
+const defined = (development: boolean) => ({
+  __DEV__: `${development}`,
+  VERSION: JSON.stringify(version),
+});
+
 /** The folders of the widgets, from the one list of them. */
 export function widgetNames(): string[] {
   const list = readFileSync(new URL('src/widgets/index.ts', import.meta.url), 'utf8');
@@ -93,7 +103,7 @@ function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
   const entries = [...elements, ['ai-beijing-autoload', 'src/autoload.ts']];
   return {
-    define: { __DEV__: 'false', LOADERS: loaders() },
+    define: { ...defined(false), LOADERS: loaders() },
     plugins: [templates(), allElements(), atOnce(), integrity()],
     build: {
       outDir: 'dist/cdn',
@@ -128,7 +138,7 @@ function cdn(): UserConfig {
 /** Modules for bundlers and Node, with `lit` and `chart.js` left as imports. */
 function npm(development: boolean): UserConfig {
   return {
-    define: { __DEV__: `${development}` },
+    define: defined(development),
     plugins: [templates()],
     build: {
       outDir: development ? 'dist/development' : 'dist/npm',
@@ -210,7 +220,7 @@ function servedPages(): Plugin {
 /** The documentation site as it is worked on, widgets included. */
 function demoServer(): UserConfig {
   return {
-    define: { __DEV__: 'true' },
+    define: defined(true),
     plugins: [frontDoor(), servedPages()],
     optimizeDeps: { entries: ['demo/index.html'] },
   };
@@ -221,7 +231,7 @@ function demo(): UserConfig {
   return {
     root: 'demo',
     base: './',
-    define: { __DEV__: 'false' },
+    define: defined(false),
     plugins: [servedPages()],
     build: { outDir: 'dist', modulePreload: { polyfill: false } },
   };

@@ -32,7 +32,14 @@ export interface Browsers {
 const browserNames: BrowserName[] = ['chromium', 'firefox', 'webkit'];
 
 // Xvfb stands in for a screen. The fonts come along because a minimal Debian has no Chinese one.
-const debianPackages = 'chromium firefox-esr webkit2gtk-driver xvfb fontconfig fonts-noto-cjk';
+const debianPackages = [
+  'chromium',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'fontconfig',
+  'fonts-noto-cjk',
+];
 
 const programFiles = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
   .map((name) => process.env[name])
@@ -69,10 +76,9 @@ const remedies: Record<BrowserName, string> = {
 export function ensureBrowsers(log: (line: string) => void): Browsers {
   let browsers = findBrowsers();
   const lacking = () => browserNames.filter((name) => !browsers[name]);
-  const mayInstall = isDebian() && process.getuid?.() === 0;
 
-  if (mayInstall && (lacking().length > 0 || !hasChineseFont())) {
-    installDebianPackages(log);
+  if (mayInstall() && (lacking().length > 0 || !hasChineseFont())) {
+    installDebianPackages(debianPackages, log);
     browsers = findBrowsers();
   }
   for (const name of lacking()) log(`${name} left out, as it was not found: ${remedies[name]}`);
@@ -81,6 +87,21 @@ export function ensureBrowsers(log: (line: string) => void): Browsers {
     throw new Error(`In CI all browsers are required. Not found: ${lacking().join(', ')}.`);
   }
   return browsers;
+}
+
+/** Installs what else is needed of Debian, on a Debian that is ours. */
+export function ensureDebianPackages(names: string[], log: (line: string) => void): void {
+  if (areInstalled(names)) return;
+  if (mayInstall()) installDebianPackages(names, log);
+  if (areInstalled(names)) return;
+  const list = names.join(' ');
+  throw new Error(`Debian's packages are needed: apt-get install --no-install-recommends ${list}`);
+}
+
+function areInstalled(names: string[]): boolean {
+  const options = ['--show', '--showformat', '${db:Status-Abbrev}\n'];
+  const { stdout } = spawnSync('dpkg-query', [...options, ...names], { encoding: 'utf8' });
+  return stdout?.match(/^.i/gm)?.length === names.length;
 }
 
 function findBrowsers(): Browsers {
@@ -116,6 +137,10 @@ function isExecutable(file: string): boolean {
   }
 }
 
+function mayInstall(): boolean {
+  return isDebian() && process.getuid?.() === 0;
+}
+
 function isDebian(): boolean {
   try {
     return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -129,8 +154,8 @@ function hasChineseFont(): boolean {
   return Boolean(stdout?.trim());
 }
 
-function installDebianPackages(log: (line: string) => void): void {
-  log(`Installing ${debianPackages}`);
+function installDebianPackages(names: string[], log: (line: string) => void): void {
+  log(`Installing ${names.join(' ')}`);
   const aptGet = (...args: string[]) => {
     // Another run on this machine may be installing at this moment.
     const result = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args], {
@@ -140,7 +165,7 @@ function installDebianPackages(log: (line: string) => void): void {
     if (result.status !== 0) log(`apt-get ${args[0]} failed:\n${result.stdout}${result.stderr}`);
   };
   aptGet('update');
-  aptGet('install', '--yes', '--no-install-recommends', ...debianPackages.split(' '));
+  aptGet('install', '--yes', '--no-install-recommends', ...names);
 }
 
 /** Starts WebKit's driver on a virtual screen of its own, until `stop()` or this process' end. */

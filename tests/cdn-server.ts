@@ -1,51 +1,36 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { bundled } from './bundles.ts';
 
 /*
- * Serves dist/cdn from another origin than the test page's. Each address begins with a key that the
- * test makes up, under which its requests are counted:
+ * Serves dist/cdn, and the scripts of bundles.ts, from another origin than the test page's. Each
+ * address begins with a key that the test makes up, under which its requests are counted:
  *
  *   /<key>/some/deep/path/cdn/<file>        the file
  *   /<key>/without/<text>/cdn/<file>        404 for every file whose name includes the text
  *   /<key>/failing-once/<text>/cdn/<file>   404 for those at the first request, then the file
  *   /<key>/held/<text>/cdn/<file>           those after /<key>/release has been asked for, once for all
+ *   /<key>/changed/<text>/cdn/<file>        those with one byte changed, which does no harm
+ *   /<key>/version/<version>/cdn/<file>     the file as of another version
  *   /<key>/requests                         the files requested so far, a JSON list
+ *   /<key>/gone                             from now on no file is answered
  */
 
-const folder = join(import.meta.dirname, '../dist/cdn');
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'dist/cdn');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 export async function startCdnServer(): Promise<{ origin: string; stop: () => void }> {
-  const requests = new Map<string, string[]>();
-  const { released, release } = holding();
-  const server = createServer(async (request, response) => {
-    const answer = (status: number, type: string, body: string | Buffer) =>
-      response
-        .writeHead(status, {
-          'access-control-allow-origin': '*',
-          'cache-control': 'no-store',
-          'content-type': `${type}; charset=utf-8`,
-        })
-        .end(body);
-
-    const { pathname } = new URL(request.url ?? '/', 'http://cdn');
-    const [, key = '', mode = '', text = ''] = pathname.split('/');
-    const earlier = requests.get(key) ?? [];
-    if (mode === 'release') release(key);
-    if (['release', 'requests'].includes(mode))
-      return answer(200, 'application/json', JSON.stringify(earlier));
-
-    const [, file = ''] = pathname.split('/cdn/');
-    requests.set(key, [...earlier, file]);
-    if (mode === 'held' && file.includes(text)) await released(key);
-    if (isMissing(mode, text, file, earlier)) return answer(404, 'text/plain', 'Made to fail');
-    return readFile(join(folder, file)).then(
-      (body) => answer(200, extname(file) === '.js' ? 'text/javascript' : 'application/json', body),
-      () => answer(404, 'text/plain', `dist/cdn has no ${file}`),
-    );
+  const answer = cdn();
+  const server = createServer((request, response) => {
+    void answer(request, response, new URL(request.url ?? '/', 'http://cdn').pathname);
   });
-
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -55,6 +40,53 @@ export async function startCdnServer(): Promise<{ origin: string; stop: () => vo
     server.closeAllConnections();
   };
   return { origin: `http://127.0.0.1:${port}`, stop };
+}
+
+/** What answers the addresses above, with requests of its own to count. */
+export function cdn(): Answer {
+  const requests = new Map<string, string[]>();
+  const gone = new Set<string>();
+  const { released, release } = holding();
+  const orders: Record<string, (key: string) => void> = {
+    requests: () => {},
+    release,
+    gone: (key) => gone.add(key),
+  };
+  return async (request, response, path) => {
+    const { key, mode, text, file } = partsOf(path);
+    const earlier = requests.get(key) ?? [];
+    orders[mode]?.(key);
+    if (mode in orders) return send(response, 200, 'application/json', JSON.stringify(earlier));
+
+    requests.set(key, [...earlier, file]);
+    if (mode === 'held' && file.includes(text)) await released(key);
+    if (gone.has(key)) return void request.socket.destroy();
+    const lacks = isMissing(mode, text, file, earlier);
+    const content = lacks ? undefined : await contentOf(file);
+    if (content === undefined) return send(response, 404, 'text/plain', `No ${file}`);
+    const type = extname(file) === '.js' ? 'text/javascript' : 'application/json';
+    return send(response, 200, type, altered(mode, text, file, content));
+  };
+}
+
+function partsOf(path: string) {
+  const [, key = '', mode = '', text = ''] = path.split('/');
+  const [, file = ''] = path.split('/cdn/');
+  return { key, mode, text, file };
+}
+
+async function contentOf(file: string): Promise<string | undefined> {
+  return bundled(file) ?? readFile(join(folder, file), 'utf8').catch(() => undefined);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response
+    .writeHead(status, {
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      'content-type': `${type}; charset=utf-8`,
+    })
+    .end(body);
 }
 
 /** Lets requests wait for a key's release. */
@@ -70,7 +102,7 @@ function holding() {
   const release = (key: string) => {
     const waiting = held.get(key) ?? [];
     held.set(key, 'released');
-    if (waiting !== 'released') for (const send of waiting) send();
+    if (waiting !== 'released') for (const resolve of waiting) resolve();
   };
   return { released, release };
 }
@@ -78,4 +110,10 @@ function holding() {
 function isMissing(mode: string, text: string, file: string, earlier: string[]): boolean {
   if (mode === 'without') return file.includes(text);
   return mode === 'failing-once' && file.includes(text) && !earlier.includes(file);
+}
+
+function altered(mode: string, text: string, file: string, content: string): string {
+  if (mode === 'version') return content.replaceAll(version, text);
+  if (mode === 'changed' && file.includes(text)) return content.replace(/;$/, '\n');
+  return content;
 }

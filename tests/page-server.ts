@@ -2,6 +2,7 @@ import type { TestRunnerConfig } from '@web/test-runner';
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { RenderOptions, Tag } from '../src/ssr.js';
+import { cdn } from './cdn-server.ts';
 
 /*
  * Serves pages of a test's own from the test page's origin, so that the test can look into them, and
@@ -12,6 +13,7 @@ import type { RenderOptions, Tag } from '../src/ssr.js';
  *   GET  /__pages/<key>                                       its first part; the others when told
  *   POST /__pages/<key>                                       tells to send the next part
  *   GET  /__pages/start.js                                    lets the test listen before all scripts
+ *   GET  /__own/<key>/…                                       what cdn-server.ts serves, from here
  */
 
 /** A document in one or more parts. */
@@ -33,8 +35,16 @@ export const servePages: Middleware = async (context, next) => {
   const [, route, name = ''] = context.path.split('/');
   if (route === '__render') return serveWidget(context, name);
   if (route === '__pages') return servePage(context, name);
+  if (route === '__own') return serveFile(context);
   return next();
 };
+
+const ownFiles = cdn();
+
+async function serveFile(context: Context): Promise<void> {
+  context.respond = false;
+  await ownFiles(context.req, context.res, context.path.slice('/__own'.length));
+}
 
 async function serveWidget(context: Context, tag: string): Promise<void> {
   const { format, nonce, attributes = '{}' } = context.query as Record<string, string>;

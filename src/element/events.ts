@@ -15,7 +15,7 @@ export interface ErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ai-beijing-select': CustomEvent<SelectDetail>;
     'ai-beijing-error': CustomEvent<ErrorDetail>;
   }

@@ -5,8 +5,20 @@ import { ensureBrowsers } from '../browsers.ts';
 import { hasScript, serve, startScript, work, type Host } from './support.ts';
 
 /*
- * What is right in every host. Each has two pages: `/` with a timeline in English from 2023 on and an
- * `<output>` that takes the id of what a reader picks, and `/about/` without; each links to the other.
+ * What is right in every host. Each is a folder with a `host.ts` (see `Host`) and has two pages, each
+ * with its title as `<h1>` and a link to the other, `href="/"` and `href="/about/"` (or `/about`).
+ *
+ * `/`, "Money for AI":
+ * - `<ai-beijing-timeline>` in English, from 2023 on: `lang="en"`, `from="2023"`;
+ * - `<ai-beijing-alumni>` in English, with a boolean, a number and a word set the host's own way:
+ *   `searchable`, `heading-level` 2, `layout` "table";
+ * - `<output>`, which takes the `detail.id` of the last `ai-beijing-select` of either;
+ * - where the host `reacts`, `<button id="change">`: it gives the timeline `order` "newest" and the
+ *   alumni no `searchable` any more, by the framework's own state.
+ *
+ * `/about/`, "About", holds no widget. Both ask no other origin for anything, an icon included
+ * (`<link rel="icon" href="data:," />`), and say nothing on the console. Where there is a script
+ * `dev`, it serves the site for development at the port `PORT`.
  */
 
 export type Check = (title: string, body: () => Promise<void>) => Promise<void>;
@@ -22,7 +34,14 @@ declare global {
 
 const shown = 'Beijing sets up an AI industry fund';
 const leftOut = 'City and science ministry found the academy BAAI';
+const founder = 'Tang Jie';
 const headings = { '/': 'Money for AI', '/about/': 'About' };
+
+/** What a reader picks in each. */
+const picks = [
+  ['ai-beijing-timeline', '[part=item]:nth-of-type(2) .pick'],
+  ['ai-beijing-alumni', '[part=item]:nth-of-type(2) .name'],
+] as const;
 
 type Path = keyof typeof headings;
 
@@ -47,9 +66,9 @@ export async function checkSite(
   host: Host,
   check: Check,
 ): Promise<void> {
-  await using server = await serve(site, host.output);
+  await using server = await serve(site, host);
   const open = (path: Path, script = true) => Tab.open(browser, server.origin, { path, script });
-  {
+  if (host.format !== 'client') {
     await using tab = await open('/', false);
     await check('shows its content without script', () => tab.checkScriptless(host.format));
   }
@@ -57,10 +76,13 @@ export async function checkSite(
     await using tab = await open('/');
     await check('says everything once with script', () => tab.checkContent());
     if (host.format === 'dsd') await check('keeps the served nodes', () => tab.checkServed());
+    await check('passes a boolean, a number and a word on', () => tab.checkAttributes());
     await check('draws its chart', () => tab.checkChart());
     await check('tells what a reader picks', () => tab.checkPick());
-    if (host.navigates)
+    if (host.reacts) await check('follows the state of its page', () => tab.checkChange());
+    if (host.navigates) {
       await check('stays right on leaving and coming back', () => tab.checkReturn());
+    }
     await check('is silent', () => tab.checkSilence());
   }
   if (host.navigates) {
@@ -68,16 +90,21 @@ export async function checkSite(
     await using tab = await open('/about/');
     await check('is right when come to from another page', () => tab.checkArrival());
   }
+  for (const [title, body] of Object.entries(host.checks ?? {})) {
+    await check(title, () => body(server.origin, site));
+  }
   if (hasScript(site, 'dev')) {
-    await check('is silent in development', () => checkDevelopment(browser, site));
+    await check('is right and silent in development', () => checkDevelopment(browser, site, host));
   }
 }
 
-async function checkDevelopment(browser: Browser, site: string): Promise<void> {
+async function checkDevelopment(browser: Browser, site: string, host: Host): Promise<void> {
   await using server = await startScript(site, 'dev');
   await using tab = await Tab.open(browser, server.origin, { path: '/', script: true });
   await tab.checkContent();
+  await tab.checkAttributes();
   await tab.checkPick();
+  if (host.reacts) await tab.checkChange();
   // Development servers greet on the console, and so does Lit.
   await tab.checkSilence(/^console\.(log|info|debug)|Lit is in dev mode/);
 }
@@ -85,12 +112,16 @@ async function checkDevelopment(browser: Browser, site: string): Promise<void> {
 /** The document is `interactive` when all of it has been read and no module has run yet. */
 function rememberServed(): void {
   const remember = () => {
-    const root = document.querySelector('ai-beijing-timeline')?.shadowRoot;
-    window.served = [...(root?.querySelectorAll('[part=base], [part=item]') ?? [])];
+    const widgets = [...document.querySelectorAll('ai-beijing-timeline, ai-beijing-alumni')];
+    window.served = widgets.flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('[part=base], [part=item]') ?? []),
+    ]);
     window.isSame = true;
   };
   document.addEventListener('readystatechange', remember, { once: true });
 }
+
+const textsOf = (elements: Element[]) => elements.map(({ textContent }) => textContent.trim());
 
 /** A reader's view of a site, in a profile of its own. */
 class Tab {
@@ -137,14 +168,18 @@ class Tab {
   }
 
   async checkScriptless(format: Host['format']): Promise<void> {
-    const { text, isShadow } = await this.#page.evaluate(() => {
-      const element = document.querySelector('ai-beijing-timeline')!;
+    const read = (tag: string) => {
+      const element = document.querySelector<HTMLElement>(tag)!;
       const base = element.shadowRoot?.querySelector<HTMLElement>('[part=base]');
       return { text: (base ?? element).innerText, isShadow: Boolean(base) };
-    });
-    assert.equal(isShadow, format === 'dsd');
-    assert.ok(text.includes(shown), text);
-    assert.ok(!text.includes(leftOut), '"from" is not heeded');
+    };
+    const timeline = await this.#page.evaluate(read, 'ai-beijing-timeline');
+    const alumni = await this.#page.evaluate(read, 'ai-beijing-alumni');
+    assert.equal(timeline.isShadow, format === 'dsd');
+    assert.equal(alumni.isShadow, format === 'dsd');
+    assert.ok(timeline.text.includes(shown), timeline.text);
+    assert.ok(!timeline.text.includes(leftOut), '"from" is not heeded');
+    assert.ok(alumni.text.includes(founder), alumni.text);
   }
 
   /** The widget is there once, alive, with all of its entries once. */
@@ -171,16 +206,27 @@ class Tab {
     assert.ok(!items.some((item) => item.startsWith(leftOut)), '"from" is not heeded');
   }
 
+  async checkAttributes(): Promise<void> {
+    for (const part of ['h2[part=heading]', 'table[part=list]', 'input[type=search]']) {
+      await this.#page.waitForSelector(`ai-beijing-alumni >>> ${part}`);
+    }
+    const people = await this.#page.$$('ai-beijing-alumni >>> [part=item]');
+    assert.equal(people.length, 3);
+  }
+
   async checkServed(): Promise<void> {
+    await this.#page.waitForFunction(() => document.querySelector('ai-beijing-alumni')?.hasUpdated);
     const { served, kept } = await this.#page.evaluate(() => {
-      const root = document.querySelector('ai-beijing-timeline')!.shadowRoot!;
-      const now = root.querySelectorAll('[part=base], [part=item]');
+      const widgets = [...document.querySelectorAll('ai-beijing-timeline, ai-beijing-alumni')];
+      const now = widgets.flatMap((widget) => [
+        ...widget.shadowRoot!.querySelectorAll('[part=base], [part=item]'),
+      ]);
       return {
         served: now.length,
         kept: window.served.filter((node, i) => node === now[i]).length,
       };
     });
-    assert.ok(kept > 2);
+    assert.ok(kept > 6);
     assert.equal(kept, served);
   }
 
@@ -192,11 +238,27 @@ class Tab {
   }
 
   async checkPick(): Promise<void> {
-    await this.#click('ai-beijing-timeline >>> [part=item]:nth-of-type(2) .pick');
-    const picked = () => document.querySelector('output')?.textContent;
-    await this.#page.waitForFunction(picked);
-    const selected = () => document.querySelector('ai-beijing-timeline')!.selected;
-    assert.equal(await this.#page.evaluate(picked), await this.#page.evaluate(selected));
+    for (const [tag, entry] of picks) {
+      const before = await this.#page.$eval('output', ({ textContent }) => textContent);
+      await this.#click(`${tag} >>> ${entry}`);
+      const hasChanged = (old: string) => document.querySelector('output')!.textContent !== old;
+      await this.#page.waitForFunction(hasChanged, {}, before);
+      const told = await this.#page.$eval('output', ({ textContent }) => textContent);
+      assert.equal(told, await this.#page.$eval(tag, ({ selected }) => selected));
+    }
+  }
+
+  async checkChange(): Promise<void> {
+    const entries = () => this.#page.$$eval('ai-beijing-timeline >>> [part=item] .what', textsOf);
+    const before = await entries();
+    await this.#click('#change');
+    await this.#page.waitForFunction(
+      () => !document.querySelector('ai-beijing-alumni')!.shadowRoot!.querySelector('input'),
+    );
+    const after = await entries();
+    assert.notDeepEqual(after, before);
+    assert.deepEqual(after.toSorted(), before.toSorted());
+    assert.equal(after.at(0), before.at(-1));
   }
 
   async checkReturn(): Promise<void> {

@@ -1,24 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { checkSite, startBrowser } from './checks.ts';
-import { build, install, lock, pack, putAway, versionOf, type Host } from './support.ts';
+import { build, hostNames, hostOf, install, lock, pack, putAway, versionOf } from './support.ts';
 
 /*
- * Sites as people have them, each built by its own tool with the packed package and opened in
- * Chromium, one after another. Needs `dist`: `npm run build`. The last line it prints is
- * `N passed, N failed`.
+ * Sites as people have them, the folders with a `host.ts`, each built by its own tool with the
+ * packed package and opened in Chromium, one after another. Needs `dist`: `npm run build`. The last
+ * line it prints is `N passed, N failed`.
  *
  *   npm run test:hosts
  *   npm run test:hosts -- next astro
  *   npm run test:hosts -- --lock next     writes the lock file anew after a change of dependencies
  */
-
-const hosts: Record<string, Host> = {
-  node: { format: 'dsd' },
-  eleventy: { package: '@11ty/eleventy', format: 'dsd', output: '_site' },
-  next: { package: 'next', format: 'light', navigates: true },
-  astro: { package: 'astro', format: 'dsd', output: 'dist', navigates: true },
-};
 
 interface Outcome {
   name: string;
@@ -34,10 +27,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { lock: { type: 'boolean', default: false } },
 });
-const names = positionals.length > 0 ? positionals : Object.keys(hosts);
+const names = positionals.length > 0 ? positionals : hostNames;
 for (const name of names) {
-  if (Object.hasOwn(hosts, name)) continue;
-  console.error(`There is no host ${name}. There are: ${Object.keys(hosts).join(', ')}.`);
+  if (hostNames.includes(name)) continue;
+  console.error(`There is no host ${name}. There are: ${hostNames.join(', ')}.`);
   process.exit(1);
 }
 const tarball = await pack();
@@ -64,7 +57,7 @@ async function runHosts(): Promise<void> {
 }
 
 async function runHost(browser: Browser, name: string): Promise<Outcome> {
-  const host = hosts[name]!;
+  const host = await hostOf(name);
   const outcome = { name, version: '', installed: 0, built: 0, passed: 0, failed: 0 };
   const check = async (title: string, body: () => Promise<unknown>) => {
     try {
@@ -79,16 +72,16 @@ async function runHost(browser: Browser, name: string): Promise<Outcome> {
   let site = '';
   await check('installs and builds', async () => {
     const start = performance.now();
-    site = await install(name, tarball);
+    site = await install(name, host, tarball);
     const middle = performance.now();
     outcome.installed = (middle - start) / 1000;
-    outcome.version = versionOf(site, host.package);
-    await build(site);
+    await build(site, host);
     outcome.built = (performance.now() - middle) / 1000;
+    outcome.version = await versionOf(site, host);
   });
   if (outcome.failed === 0) {
     await check('is served and stopped', () => checkSite(browser, site, host, check));
   }
-  if (site) putAway(name, site);
+  if (site) putAway(name, host, site);
   return outcome;
 }

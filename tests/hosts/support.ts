@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   globSync,
@@ -12,22 +13,40 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { preview } from 'vite';
-import { freePort } from '../browsers.ts';
+import { ensureDebianPackages, freePort } from '../browsers.ts';
 
-/** A site that somebody could have, in the folder of its name. */
+/**
+ * A site that somebody could have, in the folder of its name: what its `host.ts` exports as default.
+ * It is installed by `npm ci`, built by `npm run build` and served by `npm start` at the port `PORT`,
+ * as far as nothing else is said here.
+ */
 export interface Host {
   /** The package whose version is told; Node itself where there is none. */
   readonly package?: string;
-  /** What its page holds before any script: a declarative shadow root, or HTML between the tags. */
-  readonly format: 'dsd' | 'light';
-  /** Where its build writes the site. Without, `npm start` serves it at the port `PORT`. */
+  /**
+   * What its page holds before any script: a declarative shadow root, HTML between the tags, or
+   * nothing, as the page itself is made by script.
+   */
+  readonly format: 'dsd' | 'light' | 'client';
+  /** Where its build writes the site, which is then served as files. */
   readonly output?: string;
   /** Whether its links are followed without loading a page anew. */
   readonly navigates?: boolean;
+  /** Whether its page holds the button `#change`. */
+  readonly reacts?: boolean;
+  /** Debian's packages that it needs; installed where that is ours to do. */
+  readonly debian?: string[];
+  /** For a tool that npm does not bring: makes it ready, and unpacks the package where it wants it. */
+  readonly install?: (site: string) => Promise<void>;
+  readonly version?: (site: string) => string | Promise<string>;
+  readonly build?: (site: string) => Promise<void>;
+  readonly serve?: (site: string) => Promise<Server>;
+  /** What is to be said of this host alone, each under its title. */
+  readonly checks?: Record<string, (origin: string, site: string) => Promise<void>>;
 }
 
 export interface Server extends AsyncDisposable {
@@ -55,6 +74,14 @@ function kill({ pid, exitCode }: ChildProcess): void {
   if (pid && exitCode === null) process.kill(-pid, 'SIGKILL');
 }
 
+/** No tool tells anyone that it runs. */
+const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+};
+
 interface Command {
   readonly child: ChildProcess;
   /** What it has printed. */
@@ -67,7 +94,8 @@ function execute(cwd: string, env: NodeJS.ProcessEnv, command: string, args: str
     cwd,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    // Vite's `preview` has set NODE_ENV, with which npm leaves out what a site is built with.
+    env: { ...process.env, NODE_ENV: undefined, ...quiet, ...env },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
@@ -83,10 +111,18 @@ function execute(cwd: string, env: NodeJS.ProcessEnv, command: string, args: str
 }
 
 /** What a command prints; one that fails is thrown with it. */
-async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
+export async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
   const started = execute(cwd, {}, command, args);
   if ((await started.ended) === 0) return started.output;
   throw new Error(`${command} ${args.join(' ')} failed:\n${started.output.trimEnd()}`);
+}
+
+export const hostNames = globSync('*/host.ts', { cwd: import.meta.dirname })
+  .map(dirname)
+  .toSorted();
+
+export async function hostOf(name: string): Promise<Host> {
+  return (await import(`./${name}/host.ts`)).default;
 }
 
 /** The package as it would be published. */
@@ -103,7 +139,7 @@ function copy(name: string, tarball: string): string {
   const site = join(work, name);
   cpSync(join(import.meta.dirname, name), site, {
     recursive: true,
-    filter: (source) => basename(source) !== 'node_modules',
+    filter: (source) => !['node_modules', 'host.ts'].includes(basename(source)),
   });
   cpSync(tarball, join(site, `${widgets}.tgz`));
   return site;
@@ -117,24 +153,43 @@ function cached(name: string, site: string): string {
   return join(cache, `${name}-${hash.digest('hex').slice(0, 16)}`);
 }
 
-/** A copy of a site with all its packages. */
-export async function install(name: string, tarball: string): Promise<string> {
+/** Unpacks the packed package that lies in a site into one of the site's folders. */
+export async function unpack(site: string, folder: string): Promise<void> {
+  mkdirSync(join(site, folder), { recursive: true });
+  const options = ['-C', folder, '--strip-components', '1'];
+  await run(site, 'tar', '-xzf', `${widgets}.tgz`, ...options);
+}
+
+/** A copy of a site with all that it needs. */
+export async function install(name: string, host: Host, tarball: string): Promise<string> {
+  if (host.debian) ensureDebianPackages(host.debian, (line) => console.log(line));
   const site = copy(name, tarball);
+  if (host.install) await host.install(site);
+  else await installPackages(name, site);
+  return site;
+}
+
+async function installPackages(name: string, site: string): Promise<void> {
   const modules = join(site, 'node_modules');
   const earlier = cached(name, site);
   if (!existsSync(earlier)) {
     await run(site, 'npm', 'ci', '--ignore-scripts');
-    return site;
+    return;
   }
   renameSync(earlier, modules);
   rmSync(join(modules, widgets), { recursive: true });
-  mkdirSync(join(modules, widgets));
-  await run(site, 'tar', '-xzf', tarball, '-C', join(modules, widgets), '--strip-components', '1');
-  return site;
+  await unpack(site, join('node_modules', widgets));
+  // As npm does with a command.
+  chmodSync(join(modules, widgets, 'dist/development/cli.js'), 0o755);
 }
 
 /** Takes an installed site away, and keeps its packages for the next run. */
-export function putAway(name: string, site: string): void {
+export function putAway(name: string, host: Host, site: string): void {
+  if (!host.install) keepPackages(name, site);
+  rmSync(site, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function keepPackages(name: string, site: string): void {
   const modules = join(site, 'node_modules');
   // What build tools remember there; the next build shall begin like the first.
   for (const memory of ['.astro', '.cache', '.vite']) {
@@ -145,26 +200,31 @@ export function putAway(name: string, site: string): void {
   }
   mkdirSync(cache, { recursive: true });
   renameSync(modules, cached(name, site));
-  rmSync(site, { recursive: true, force: true, maxRetries: 5 });
 }
 
-const scriptsOf = (site: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')).scripts ?? {};
+export function hasScript(site: string, script: string): boolean {
+  const file = join(site, 'package.json');
+  return existsSync(file) && script in (JSON.parse(readFileSync(file, 'utf8')).scripts ?? {});
+}
 
-export const hasScript = (site: string, script: string): boolean => script in scriptsOf(site);
-
-export async function build(site: string): Promise<void> {
-  if (hasScript(site, 'build')) await run(site, 'npm', 'run', 'build');
+export async function build(site: string, host: Host): Promise<void> {
+  if (host.build) await host.build(site);
+  else if (hasScript(site, 'build')) await run(site, 'npm', 'run', 'build');
 }
 
 /** Serves a site that has been built. */
-export async function serve(site: string, output: string | undefined): Promise<Server> {
-  if (!output) return startScript(site, 'start');
+export async function serve(site: string, host: Host): Promise<Server> {
+  if (host.serve) return host.serve(site);
+  return host.output ? serveFiles(site, host.output, host.format) : startScript(site, 'start');
+}
+
+/** A site whose pages are made by script has one file for all addresses. */
+async function serveFiles(site: string, output: string, format: Host['format']): Promise<Server> {
   const port = await freePort();
   const server = await preview({
     root: site,
     configFile: false,
-    appType: 'mpa',
+    appType: format === 'client' ? 'spa' : 'mpa',
     logLevel: 'silent',
     build: { outDir: output },
     preview: { host: '127.0.0.1', port, strictPort: true },
@@ -173,10 +233,18 @@ export async function serve(site: string, output: string | undefined): Promise<S
 }
 
 /** Serves a site by a script of its own. */
-export async function startScript(site: string, script: string): Promise<Server> {
+export const startScript = (site: string, script: string): Promise<Server> =>
+  start(site, () => ['npm', 'run', script]);
+
+/** Serves a site by a command, which gets its port also as `PORT`. */
+export async function start(
+  site: string,
+  commandOf: (port: number) => [command: string, ...args: string[]],
+): Promise<Server> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const command = execute(site, { PORT: `${port}` }, 'npm', ['run', script]);
+  const [name, ...args] = commandOf(port);
+  const command = execute(site, { PORT: `${port}` }, name, args);
   const stop = async () => {
     kill(command.child);
     await command.ended;
@@ -187,7 +255,7 @@ export async function startScript(site: string, script: string): Promise<Server>
     await sleep(100);
   }
   await stop();
-  throw new Error(`npm run ${script} does not answer:\n${command.output}`);
+  throw new Error(`${name} ${args.join(' ')} does not answer:\n${command.output}`);
 }
 
 function answers(url: string): Promise<boolean> {
@@ -197,9 +265,10 @@ function answers(url: string): Promise<boolean> {
   );
 }
 
-export function versionOf(site: string, name: string | undefined): string {
-  if (!name) return process.versions.node;
-  const file = join(site, 'node_modules', name, 'package.json');
+export async function versionOf(site: string, host: Host): Promise<string> {
+  if (host.version) return host.version(site);
+  if (!host.package) return process.versions.node;
+  const file = join(site, 'node_modules', host.package, 'package.json');
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 

@@ -11,8 +11,13 @@ const page = async () => `<!doctype html>
   </html>`;
 // README: end
 
-const output = `
+const alumni = { lang: 'en', searchable: true, 'heading-level': 2, layout: 'table' };
+
+const rest = async () => `
+  ${await render('ai-beijing-alumni', alumni)}
+  <script type="module" src="/ai-beijing/ai-beijing-alumni.js"></script>
   <link rel="icon" href="data:," />
+  <h1>Money for AI</h1>
   <output></output>
   <script>
     document.addEventListener('ai-beijing-select', ({ detail }) => {
@@ -23,7 +28,7 @@ const output = `
 createServer(async ({ url }, response) => {
   const isScript = url.startsWith('/ai-beijing/');
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-  response.end(isScript ? await script(url) : (await page()) + output);
+  response.end(isScript ? await script(url) : (await page()) + (await rest()));
 }).listen(process.env.PORT, '127.0.0.1');
 
 function script(url) {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Alumni } from './alumni';
 import { Picked } from './picked';
 import { Timeline } from './timeline';
 
@@ -7,6 +8,7 @@ export default function Home() {
     <>
       <h1>Money for AI</h1>
       <Timeline lang="en" from="2023" />
+      <Alumni lang="en" searchable heading-level={2} layout="table" />
       <Picked />
       <Link href="/about">About</Link>
     </>

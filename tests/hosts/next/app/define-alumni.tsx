@@ -1,0 +1,4 @@
+'use client';
+import 'ai-beijing-widgets/alumni/define';
+
+export const DefineAlumni = () => null;

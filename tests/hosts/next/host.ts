@@ -1,0 +1,3 @@
+import type { Host } from '../support.ts';
+
+export default { package: 'next', format: 'light', navigates: true } satisfies Host;

@@ -1,0 +1,3 @@
+import type { Host } from '../support.ts';
+
+export default { format: 'dsd' } satisfies Host;

@@ -1,0 +1,9 @@
+import type { Host } from '../support.ts';
+
+export default {
+  package: 'react',
+  format: 'client',
+  output: 'dist',
+  navigates: true,
+  reacts: true,
+} satisfies Host;

@@ -1,0 +1,3 @@
+set -eu
+. ./database.sh
+php -S "127.0.0.1:$PORT" -t site router.php
