@@ -1,0 +1,9 @@
+import type { Host } from '../support.ts';
+
+export default {
+  package: '@angular/core',
+  format: 'client',
+  output: 'dist/browser',
+  navigates: true,
+  reacts: true,
+} satisfies Host;

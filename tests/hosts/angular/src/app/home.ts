@@ -1,0 +1,20 @@
+import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import 'ai-beijing-widgets/define';
+
+@Component({
+  selector: 'app-home',
+  imports: [RouterLink],
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  templateUrl: './home.html',
+})
+export class Home {
+  readonly order = signal('oldest');
+  readonly searchable = signal(true);
+  readonly picked = signal('');
+
+  change(): void {
+    this.order.set('newest');
+    this.searchable.set(false);
+  }
+}

@@ -1,0 +1,9 @@
+import type { Host } from '../support.ts';
+
+export default {
+  package: 'vitepress',
+  format: 'light',
+  output: '.vitepress/dist',
+  navigates: true,
+  reacts: true,
+} satisfies Host;
