@@ -286,6 +286,19 @@ describe('hostile pages', function suite() {
     });
   }
 
+  it('prints from a frame, and is itself again afterwards', async () => {
+    const page = new Page(['ai-beijing-widgets.js'], embeds);
+    await shown(page);
+    await charted(page);
+    page.window.dispatchEvent(new Event('beforeprint'));
+    expect(page.all(timeline, '.picture')).to.have.length(1);
+    page.window.dispatchEvent(new Event('afterprint'));
+
+    expect(page.all(timeline, '.picture')).to.have.length(0);
+    for (const tag of tags) expect(said(page, tag)).to.equal(expected[tag]);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
   it('shows inside another element’s closed shadow root', async () => {
     const page = new Page(['ai-beijing-widgets.js'], '<div id="host"></div>');
     await page.until(() => page.window.customElements.get(timeline) !== undefined, 'not defined');
