@@ -122,7 +122,7 @@ function browserTests(files: string[]): Stage {
 /** The sites of other people's tools, which take a while and the npm registry. */
 const hosts: Stage = {
   name: 'hosts',
-  notes: /^(\w+ +\S+( +[\d.]+){4}|host +version.*)$/gm,
+  notes: /^(\w+ +\S+( +[\d.]+){4}|host +version.*?) *$/gm,
   async run() {
     const { ok, output } = await execute('npm', 'run', 'test:hosts');
     const passed = sum(output, /^(\d+) passed, \d+ failed$/gm);
