@@ -23,6 +23,6 @@ export async function dsd(instance: Instance, nonce: string | undefined): Promis
     // A mark of Lit that HTML reads as this comment, but for an error.
     .replaceAll('<?>', '<!--?-->');
   const styles = `<style${nonce ? ` nonce="${escape(nonce)}"` : ''}>${stylesOf(instance)}</style>`;
-  // Alone on its line the tag is HTML to Markdown, and what follows is left alone.
+  // On a line of its own, so that Markdown takes the tag and all of it for HTML.
   return `<${tag}${serialiseAttributes(attributes)}>\n<template shadowrootmode="open">${styles}${content}</template></${tag}>`;
 }

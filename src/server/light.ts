@@ -122,6 +122,6 @@ export async function light(instance: Instance): Promise<string> {
       ? { ...node, attributes: { lang, ...node.attributes } }
       : node,
   );
-  // Alone on its line the tag is HTML to Markdown, and what follows is left alone.
-  return `<${tag}${serialiseAttributes(attributes)}>\n${serialise(onLines(said))}</${tag}>`;
+  // On a line of its own, so that Markdown takes the tag and all of it for HTML.
+  return `<${tag}${serialiseAttributes(attributes)}>${serialise(onLines(said))}</${tag}>`;
 }

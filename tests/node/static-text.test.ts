@@ -371,3 +371,12 @@ describe('the format inline', () => {
     assert.match(text, /Bars are on a logarithmic scale/);
   });
 });
+
+for (const tag of tags)
+  for (const format of ['dsd', ...formats] as const)
+    it(`<${tag}> as ${format} is one block of HTML to Markdown`, async () => {
+      const html = await render(tag, { lang: 'en' }, { format });
+      // By CommonMark's rules: a tag alone on its line, or that of a block, up to a blank line.
+      assert.match(html, /^<(ai-beijing-[^>]*>\n|section )/);
+      assert.doesNotMatch(html, /\n\s*\n/);
+    });
