@@ -70,14 +70,23 @@ const endings: Readonly<Record<string, Format>> = {
   '.htm': 'dsd',
 };
 
+/** Whether a file would not be what its name says. */
+const clashes = (format: Format, byEnding: Format | undefined): boolean =>
+  byEnding !== undefined &&
+  byEnding !== format &&
+  [format, byEnding].some((each) => each === 'svg' || each === 'png');
+
 function formatOf({ format, out }: Values): Format {
+  const byEnding = endings[extname(String(out ?? '')).toLowerCase()];
+  if (format === undefined) {
+    if (out === undefined || byEnding) return byEnding ?? 'dsd';
+    throw usageError(`What is "${out}" to be? Say --format, or end it with .html, .svg or .png.`);
+  }
   const named = formats.find((each) => each === format);
-  if (named) return named;
-  if (format !== undefined) throw unknown('format', 'format', String(format), formats);
-  if (out === undefined) return 'dsd';
-  const byEnding = endings[extname(String(out)).toLowerCase()];
-  if (byEnding) return byEnding;
-  throw usageError(`What is "${out}" to be? Say --format, or end it with .html, .svg or .png.`);
+  if (!named) throw unknown('format', 'format', format, formats);
+  if (clashes(named, byEnding))
+    throw usageError(`--format ${named} does not fit "${out}": leave one of them out.`);
+  return named;
 }
 
 /** What is said of how to render, checked against what the format takes. */

@@ -39,6 +39,16 @@ export const hostStyles = css`
     --_radius: var(--ai-beijing-radius, 0.25em);
     --_gap: var(--ai-beijing-gap, 1em);
   }
+  /* Chromium picks the glyphs of Chinese by it, and all resets it. */
+  .base:lang(zh-Hans) {
+    -webkit-locale: 'zh-Hans';
+  }
+  .base:lang(zh-Hant) {
+    -webkit-locale: 'zh-Hant';
+  }
+  .base:lang(en) {
+    -webkit-locale: 'en';
+  }
   .light,
   .dark {
     padding: var(--_gap);
@@ -120,6 +130,12 @@ export const hostStyles = css`
     }
   }
 
+  @media (scripting: none) {
+    button {
+      pointer-events: none;
+      text-decoration: none !important;
+    }
+  }
   @media (forced-colors: active) {
     .base {
       --_accent: Highlight;
@@ -129,6 +145,7 @@ export const hostStyles = css`
   /* Black on white, whatever the page wears on screen and whether or not it prints its ground. */
   @media print {
     .base {
+      min-block-size: 0 !important;
       --ai-beijing-muted: initial;
       --ai-beijing-line: initial;
       --_accent: color-mix(in oklab, var(--ai-beijing-accent, #d4321c) 75%, #000);

@@ -1,16 +1,21 @@
 import type { LitElement } from 'lit';
 
-/** Where the page goes on behind an element: at what next has a box, else where all ends. */
+/** Whether an element stands in the flow of its page. */
+const flows = (element: Element): boolean =>
+  element.getClientRects().length > 0 && !/fixed|absolute/.test(getComputedStyle(element).position);
+
+/** Where the page goes on behind an element: at what flows next, else where all ends. */
 function endOf(element: Element): number {
   for (let next: Element | null = element; (next = next.nextElementSibling);)
-    if (next.getClientRects().length > 0) return next.getBoundingClientRect().top;
+    if (flows(next)) return next.getBoundingClientRect().top;
   const { parentElement } = element;
   return parentElement ? endOf(parentElement) : element.getBoundingClientRect().bottom;
 }
 
 /**
  * Shows a widget in place of the content between its tags and holds of the space that this took what
- * is in view, so that nothing is seen to move below. Lasts until the element's width changes.
+ * is in view, so that nothing is seen to move below. Lasts until the element's width changes or the
+ * whole of it is below the view.
  * @param show renders the widget at once: others on the page are measured after it
  */
 export function holdSpace(host: LitElement, show: () => void): void {
@@ -22,9 +27,12 @@ export function holdSpace(host: LitElement, show: () => void): void {
   if (spare <= 0) return;
   // With a theme the base has a padding.
   base.style.cssText = `box-sizing: border-box; min-block-size: ${height + spare}px`;
-  new ResizeObserver((_, observer) => {
-    if (base.getBoundingClientRect().width === width) return;
+  const letGo = (_: unknown, observer: ResizeObserver | IntersectionObserver) => {
+    const now = base.getBoundingClientRect();
+    if (now.width === width && now.top < innerHeight) return;
     base.style.cssText = '';
     observer.disconnect();
-  }).observe(base);
+  };
+  new ResizeObserver(letGo).observe(base);
+  new IntersectionObserver(letGo).observe(base);
 }

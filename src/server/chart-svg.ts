@@ -1,6 +1,5 @@
 import type { Drawing, Ink, Mark } from '../chart/index.js';
 import type { ServedChart } from './chart.js';
-import { onLines } from './readable.js';
 import { branch, type Branch, type Node } from './tree.js';
 
 /** What is not the page's ink passes 3:1 on white and on black. */
@@ -47,31 +46,37 @@ function markOf(drawing: Drawing, mark: Mark): Branch {
   }
   const style = { ...strokeOf(mark.colour), 'stroke-width': `${mark.width}` };
   if (mark.kind === 'shape') {
-    const { fontSize } = ink;
-    const place = { x: percent(x), y: em(mark.y), width: '1em', height: '1em' };
-    const view = { viewBox: `0 0 ${fontSize} ${fontSize}`, overflow: 'visible' };
-    const attributes = { d: mark.path, transform: `translate(${round(over)})`, fill: mark.fill };
-    return branch('svg', { ...place, ...view }, [branch('path', { ...attributes, ...style }, [])]);
+    // Within the views that hold it, as pages clip what stands out: twice as wide, half as far.
+    const { fontSize: size } = ink;
+    const row = { x: em(over - 2 * size), y: em(mark.y - size), width: '200%', height: '2em' };
+    const view = { width: '4em', height: '2em', viewBox: `0 0 ${4 * size} ${2 * size}` };
+    const transform = `translate(${2 * size} ${size})`;
+    const path = branch('path', { d: mark.path, transform, fill: mark.fill, ...style }, []);
+    return branch('svg', row, [branch('svg', { x: percent(x / 2), ...view }, [path])]);
   }
   const y = em(mark.y);
   const [x2] = across(drawing, mark.x2);
   const isWhole = x === 0 && x2 === 1;
   const from = { x1: isWhole ? em(over) : percent(x), x2: percent(x2), y1: y, y2: y };
   const drawn = branch('line', { ...from, ...style }, []);
-  return isWhole ? drawn : branch('svg', { x: em(over), overflow: 'visible' }, [drawn]);
+  return isWhole ? drawn : branch('svg', { x: em(over) }, [drawn]);
 }
 
+/** Keeps texts apart where a filter takes the tags away and leaves what is in them. */
+const apart = branch('desc', {}, [' · ']);
+
 /**
- * A chart as SVG by attributes alone, as wide as the page; text keeps its size. Where a filter takes
- * the tags away and leaves the texts, the dots between them, which SVG does not show, keep them apart.
+ * A chart as SVG by attributes alone, as wide as the page; text keeps its size. On one line, as
+ * WordPress makes breaks of lines, and a break ends SVG.
  */
 export function chartSvg(chart: ServedChart): Branch {
   const name = chart.picture().attributes['aria-label']!;
   const drawing = chart.draw(ink, width, height);
   const marks = drawing.marks.flatMap((mark): Node[] => {
     const drawn = markOf(drawing, mark);
-    return mark.kind === 'text' ? [' · ', drawn] : [drawn];
+    return mark.kind === 'text' ? [apart, drawn] : [drawn];
   });
   const attributes = { width: '100%', height: '23em', role: 'img', 'aria-label': name };
-  return branch('svg', attributes, [name, branch('g', { 'font-size': '0.8em' }, onLines(marks))]);
+  const title = branch('title', {}, [name]);
+  return branch('svg', attributes, [title, branch('g', { 'font-size': '0.8em' }, marks)]);
 }

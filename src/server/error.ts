@@ -22,11 +22,15 @@ function isLike(given: string, name: string): boolean {
 export function unknown(
   code: RenderError['code'],
   what: string,
-  given: string,
+  given: unknown,
   names: readonly string[],
 ): RenderError {
-  const [likest = ''] = nearest(given, names, 1);
-  const guess = isLike(given, likest) ? ` Did you mean "${likest}"?` : '';
+  const text = String(given).toLowerCase();
+  const [likest = ''] = nearest(text, names, 1);
+  const guess = isLike(text, likest) ? ` Did you mean "${likest}"?` : '';
   const all = names.join(', ');
-  return new RenderError(code, `There is no ${what} "${given}".${guess} There are: ${all}.`);
+  return new RenderError(
+    code,
+    `There is no ${what} "${String(given)}".${guess} There are: ${all}.`,
+  );
 }

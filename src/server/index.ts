@@ -28,6 +28,14 @@ export interface RenderOptions {
   readonly card?: boolean;
 }
 
+const defaults: Required<RenderOptions> = {
+  format: 'dsd',
+  nonce: '',
+  width: 640,
+  scale: 1,
+  card: false,
+};
+
 /**
  * Renders a widget, complete without script.
  * @throws {RenderError} for a tag, an attribute or a format that there is not, and for a package that is missing
@@ -49,11 +57,19 @@ export async function render<Widget extends Tag>(
 ): Promise<string | Uint8Array>;
 export async function render(
   tag: Tag,
-  attributes: Attributes = {},
-  { format = 'dsd', nonce, width = 640, scale = 1, card = false }: RenderOptions = {},
+  attributes?: Attributes,
+  options?: RenderOptions,
 ): Promise<string | Uint8Array> {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  const { format, nonce, width, scale, card }: Required<RenderOptions> = {
+    ...defaults,
+    ...Object.fromEntries(given),
+  };
+  for (const [name] of given)
+    if (!Object.hasOwn(defaults, name))
+      throw unknown('option', 'option', name, Object.keys(defaults));
   if (!formats.includes(format)) throw unknown('format', 'format', format, formats);
-  const instance = instantiate(tag, attributes);
+  const instance = instantiate(tag, attributes ?? {});
   switch (format) {
     case 'light':
       return light(instance);

@@ -26,7 +26,7 @@ type Style = Readonly<Record<string, string>>;
 
 /** By tag, by part and by the classes that widgets share; the later rule wins. */
 const rules: Readonly<Record<string, Style>> = {
-  section: { margin: '1em 0', 'line-height': '1.6', 'text-align': 'left' },
+  section: { margin: '1em 0', 'line-height': '1.6', direction: 'ltr', 'text-align': 'left' },
   p: { margin: '0' },
   ul: { margin: '1em 0 0', padding: '0', 'list-style-type': 'none' },
   li: { margin: '0', padding: '0.75em 0', 'border-top': border },

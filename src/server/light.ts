@@ -115,12 +115,11 @@ export async function light(instance: Instance): Promise<string> {
   const content = transform(transform(figure!.children, tightened), (node) =>
     plainBranch(node, chart),
   );
-  // A page in French is told that it is English that follows.
+  // A page in French is told that it is English that follows, one in Arabic whence it runs.
   const lang = figure!.attributes['lang']!;
+  const told = { dir: 'ltr', ...(lang !== attributes['lang'] && { lang }) };
   const said = content.map((node) =>
-    isBranch(node) && lang !== attributes['lang']
-      ? { ...node, attributes: { lang, ...node.attributes } }
-      : node,
+    isBranch(node) ? { ...node, attributes: { ...told, ...node.attributes } } : node,
   );
   // On a line of its own, so that Markdown takes the tag and all of it for HTML.
   return `<${tag}${serialiseAttributes(attributes)}>${serialise(onLines(said))}</${tag}>`;

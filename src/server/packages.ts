@@ -3,7 +3,8 @@ import { RenderError } from './error.js';
 /** What only servers need, as `npm install` takes it. */
 const versions = {
   html: '@lit-labs/ssr@4 parse5@8',
-  picture: 'satori@0.63 @resvg/resvg-js@2 @fontsource/noto-sans-sc@5 @fontsource/noto-sans-tc@5',
+  picture:
+    '@lit-labs/ssr@4 parse5@8 satori@0.63 @resvg/resvg-js@2 @fontsource/noto-sans-sc@5 @fontsource/noto-sans-tc@5',
 };
 
 /**

@@ -16,7 +16,7 @@ export const pictureStyles = `
 
   /* Chinese quotation marks and ¶ are as wide as a character, which is too wide among letters. */
   .base:lang(en), .paragraph [aria-hidden] { font-feature-settings: 'palt'; }
-  .apostrophe { letter-spacing: -0.1em; }
+  .apostrophe { letter-spacing: -0.35em; }
   /* To balance lines around other elements falls short. */
   .also { text-wrap: wrap; }
   .quantity, .paragraph { display: inline-block; }

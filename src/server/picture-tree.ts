@@ -35,7 +35,7 @@ export function elementOf(node: Branch, chart: Children): Element {
 /** An apostrophe apart, which can then be set as close as Latin fonts have it. */
 const lettersOf = (text: string): Children =>
   text
-    .split(/(?<=\w)(’)/)
+    .split(/(?<=\w)(’)(?=\w)/)
     .map((part) => (part === '’' ? element('span', { class: 'apostrophe' }, [part]) : part));
 
 const childrenOf = ({ children }: Branch, chart: Children): Children =>

@@ -52,7 +52,8 @@ export type Attributes<Widget extends Tag = Tag> = Widget extends Tag
   ? OwnAttributes<Widget> & AttributesOfAll
   : never;
 
-const onAnyElement = /^(id|class|style|slot|title|hidden|part|lang|(data|aria)-[\w-]+)$/;
+const onAnyElement =
+  /^(id|class|style|slot|title|hidden|part|lang|dir|translate|(data|aria)-[\w-]+)$/;
 
 /** The tags of all widgets. */
 export const tags: readonly Tag[] = Object.values(classes).map(({ tag }) => tag);

@@ -109,5 +109,16 @@ for (const tag of tags) {
         expect(text).not.to.match(/[\u3400-\u9fff][,:;?!()]|[,:;?!(][\u3400-\u9fff]/);
       });
     }
+
+    // Safari and Firefox pick them by `lang`.
+    if (CSS.supports('-webkit-locale', 'auto') && navigator.userAgent.includes('Chrome/'))
+      it('has the glyphs of its language', async () => {
+        for (const lang of languages) {
+          const element = await mount(`<${tag} lang="${lang}"></${tag}>`);
+          const style = getComputedStyle(all(element, '.base')[0]!);
+
+          expect(style.getPropertyValue('-webkit-locale')).to.equal(`"${lang}"`);
+        }
+      });
   });
 }

@@ -34,6 +34,7 @@ const mailProperties = [
   'border-left',
   'border-top',
   'color',
+  'direction',
   'display',
   'font-size',
   'font-weight',
@@ -380,3 +381,19 @@ for (const tag of tags)
       assert.match(html, /^<(ai-beijing-[^>]*>\n|section )/);
       assert.doesNotMatch(html, /\n\s*\n/);
     });
+
+for (const tag of tags) {
+  it(`<${tag}> as light keeps each picture on one line, as WordPress makes breaks of lines`, async () => {
+    const pictures = (await render(tag, { lang: 'en' }, { format: 'light' })).match(
+      /<svg.*?<\/svg>(?![^<]*<\/svg>)/gs,
+    );
+    for (const picture of pictures ?? []) assert.doesNotMatch(picture, /\n/);
+  });
+
+  it(`<${tag}> as light and inline runs from left to right on any page`, async () => {
+    const light = elementsOf(await render(tag, { lang: 'en' }, { format: 'light' }));
+    assert.equal(attribute(light[1]!, 'dir'), 'ltr');
+    const inline = await render(tag, { lang: 'en' }, { format: 'inline' });
+    assert.match(inline, /^<section [^>]*direction:ltr/);
+  });
+}
