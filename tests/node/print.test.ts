@@ -99,8 +99,8 @@ async function print(page: Page, paper: PDFOptions): Promise<PdfPage[]> {
   return Promise.all(numbers.map((number) => pdf.getPage(number)));
 }
 
-/** Signs that Chromium names as the radicals of the same shape, which NFKC knows nothing of. */
-const radicals: Record<string, string> = Object.fromEntries(
+/** Signs that Chromium names by others of the same glyph, which NFKC knows nothing of: radicals, a dash. */
+const twins: Record<string, string> = Object.fromEntries(
   [
     '⺠民',
     '⻄西',
@@ -114,6 +114,7 @@ const radicals: Record<string, string> = Object.fromEntries(
     '⻢马',
     '⻬齐',
     '⻰龙',
+    '‒–',
   ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
@@ -121,7 +122,7 @@ const radicals: Record<string, string> = Object.fromEntries(
 const squeezed = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\u2e80-\u2eff]/g, (sign) => radicals[sign] ?? sign)
+    .replace(/[\u2012\u2e80-\u2eff]/g, (sign) => twins[sign] ?? sign)
     .replace(/[\s,]+/g, '');
 
 interface Item {
