@@ -39,7 +39,7 @@ function rename(value, folder) {
 
 export default {
   globs: ['src/element/element.ts', 'src/widgets/*/*.ts'],
-  exclude: ['**/*.{chart,data,define,model,strings,styles,templates}.ts'],
+  exclude: ['**/*.{chart,data,define,model,schema,strings,styles,table,templates}.ts'],
   litelement: true,
   packagejson: false,
   plugins: [published],

@@ -30,6 +30,7 @@ interface Attribute extends Typed {
 interface CustomElement extends Named {
   tagName: string;
   attributes: Attribute[];
+  members: (Typed & { static?: boolean })[];
   events?: Typed[];
   slots: Named[];
   cssParts: Named[];
@@ -43,9 +44,9 @@ const elements = modules
   .flatMap(({ declarations }) => declarations)
   .filter(({ tagName }) => tagName);
 
-/** Each of our attributes as the property it is, under the property's name. */
-const propertiesOf = ({ attributes }: CustomElement): Typed[] =>
-  attributes.flatMap(({ fieldName, ...rest }) => (fieldName ? { ...rest, name: fieldName } : []));
+/** The properties that an author may set. */
+const propertiesOf = ({ members }: CustomElement): Typed[] =>
+  members.filter((member) => !member.static);
 
 const pascal = (text: string) =>
   text.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -100,18 +101,16 @@ function propsOf(element: CustomElement): string[] {
   });
 }
 
-/** The classes and the types that the events carry. */
+/** The classes, and the types that their properties take and that their events carry. */
 function ownImports(): string[] {
   const own = elements.map((element) => element.name);
   return [
     `import type { ${own.join()}, ErrorDetail, SelectDetail } from '../npm/index.js';`,
-    ...elements.flatMap(({ tagName, events = [] }) => {
-      const texts = events.map((event) => event.type.text).join();
-      const [datum] = /(?<=SelectDetail<)\w+/.exec(texts) ?? [];
+    ...elements.map(({ tagName, events = [], members }) => {
+      const texts = [...events, ...members].map(({ type }) => type.text).join();
+      const names = texts.match(/(?<=SelectDetail<)\w+|\w+Document/g) ?? [];
       const folder = tagName.replace('ai-beijing-', '');
-      return datum
-        ? `import type { ${datum} } from '../npm/widgets/${folder}/${folder}.data.js';`
-        : [];
+      return `import type { ${names.join()} } from '../npm/widgets/${folder}/${folder}.js';`;
     }),
   ];
 }

@@ -9,8 +9,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 };
 
 /** What the sources know of their build. */
-const defined = (development: boolean) => ({
+const defined = (development: boolean, isCdn = false) => ({
   __DEV__: `${development}`,
+  __CDN__: `${isCdn}`,
   VERSION: JSON.stringify(version),
 });
 
@@ -77,7 +78,7 @@ function allElements(): Plugin {
 /** What the autoloader knows of the elements: their tags, and the imports of their files. */
 function loaders(): string {
   const imports = widgetNames().map(
-    (name) => `'ai-beijing-${name}': () => import('/${definitionOf(name)}')`,
+    (name) => `'ai-beijing-${name}': () => import('./ai-beijing-${name}.js')`,
   );
   return `{ ${imports.join()} }`;
 }
@@ -103,7 +104,7 @@ function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
   const entries = [...elements, ['ai-beijing-autoload', 'src/autoload.ts']];
   return {
-    define: { ...defined(false), LOADERS: loaders() },
+    define: { ...defined(false, true), LOADERS: loaders() },
     plugins: [templates(), allElements(), atOnce(), integrity()],
     build: {
       outDir: 'dist/cdn',
@@ -117,6 +118,8 @@ function cdn(): UserConfig {
       },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        // As the autoloader names them. If it imported their sources, each would come in pieces.
+        external: /^\.\/ai-beijing-/,
         output: {
           minify: true,
           comments: { annotation: false },
@@ -124,9 +127,14 @@ function cdn(): UserConfig {
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
             groups: [
-              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/, priority: 1 },
               // One file compresses better than several, and is one request where they were three.
-              { name: 'shared', minShareCount: 2 },
+              {
+                name: 'shared',
+                test: /node_modules[\\/]@?lit|src[\\/](element[\\/](?!nearest)|i18n|data)/,
+                minShareCount: 2,
+                priority: 2,
+              },
+              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/, priority: 1 },
             ],
           },
         },
@@ -159,7 +167,7 @@ function npm(development: boolean): UserConfig {
       },
       rolldownOptions: {
         // Packages of any name, and Node's own modules.
-        external: /^(@?[a-z][\w-]*[/.]|lit$|parse5$|satori$|node:)/,
+        external: /^(@?[a-z][\w-]*[/.]|(lit|parse5|satori|valibot)$|node:)/,
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
     },
@@ -222,7 +230,7 @@ function demoServer(): UserConfig {
   return {
     define: defined(true),
     plugins: [frontDoor(), servedPages()],
-    optimizeDeps: { entries: ['demo/index.html'] },
+    optimizeDeps: { entries: ['demo/index.html', 'demo/builder.html'] },
   };
 }
 
@@ -233,7 +241,11 @@ function demo(): UserConfig {
     base: './',
     define: defined(false),
     plugins: [servedPages()],
-    build: { outDir: 'dist', modulePreload: { polyfill: false } },
+    build: {
+      outDir: 'dist',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: ['demo/index.html', 'demo/builder.html'] },
+    },
   };
 }
 

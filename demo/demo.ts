@@ -3,13 +3,13 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { version } from '../package.json';
 import { cite } from '../src/data/index.js';
 import { define } from '../src/element/index.js';
-import { locales } from '../src/i18n/index.js';
 import * as widgets from '../src/widgets/index.js';
 import { code } from './code.js';
 import { examplesOf, type Example } from './examples.js';
 import { descriptionOf, referenceOf, sharedReference } from './reference.js';
-import { addressOf, readSettings, themes, wear, type Settings } from './settings.js';
-import { languageNames, strings } from './strings.js';
+import { addressOf, readSettings, wear, type Settings } from './settings.js';
+import { strings } from './strings.js';
+import { switches } from './switches.js';
 import { tables } from './tables.js';
 
 const tags = Object.values(widgets).map(({ tag }) => tag);
@@ -60,7 +60,7 @@ function masthead(): TemplateResult {
   const { title, subtitle, lead, contents, embed, shared: common } = words();
   return html`
     <header>
-      ${switches()}
+      ${switches(settings, addressOf, choose)}
       <h1>${title}<span class="subtitle">${subtitle}</span></h1>
       <p class="lead">${lead}</p>
       <nav aria-label=${contents}>
@@ -68,6 +68,7 @@ function masthead(): TemplateResult {
           <li><a href="#embed">${embed.title}</a></li>
           ${tags.map((tag) => html`<li><a href="#${tag}">${nameOf(tag)}</a></li>`)}
           <li><a href="#shared">${common.title}</a></li>
+          <li><a href="builder.html${addressOf(settings)}">${embed.builder}</a></li>
           <li><a href="embed.html" hreflang="zh-Hans">${embed.post}</a></li>
           <li><a href=${staticPage()}>${words().static.link}</a></li>
         </ul>
@@ -79,48 +80,6 @@ function masthead(): TemplateResult {
 const staticPage = () => `static.${settings.lang === 'zh-Hans' ? '' : `${settings.lang}.`}html`;
 
 const nameOf = (tag: string) => html`<code translate="no">${tag}</code>`;
-
-/** Follows a link on the spot, unless it is to open elsewhere. */
-function follow(event: MouseEvent, choice: Partial<Settings>): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  choose(choice);
-}
-
-function switches(): TemplateResult {
-  const { language, theme, themes: names } = words();
-  return html`
-    <div class="switches">
-      <nav aria-label=${language}>
-        ${locales.map(
-          (lang) => html`
-            <a
-              href=${addressOf({ ...settings, lang })}
-              lang=${lang}
-              hreflang=${lang}
-              aria-current=${lang === settings.lang}
-              @click=${(event: MouseEvent) => follow(event, { lang })}
-              >${languageNames[lang]}</a
-            >
-          `,
-        )}
-      </nav>
-      <div role="group" aria-label=${theme}>
-        ${themes.map(
-          (name) => html`
-            <button
-              type="button"
-              aria-pressed=${name === settings.theme}
-              @click=${() => choose({ theme: name })}
-            >
-              ${names[name]}
-            </button>
-          `,
-        )}
-      </div>
-    </div>
-  `;
-}
 
 /** How an author, then a developer, gets the first widget onto a page. */
 function embedding(): TemplateResult {

@@ -19,6 +19,7 @@ const zhHans = {
     cdnText: '自己没有地方放文件，可以改用公共的 npm CDN。读者的浏览器会因此向第三方发请求。',
     app: '装进项目',
     appText: '用打包工具的项目从 npm 安装，再引入要用的组件。',
+    builder: '搭建自己的组件',
     post: '看一篇嵌了全部组件的文章',
   },
   static: {
@@ -87,6 +88,7 @@ const zhHant = {
     cdnText: '自己沒有地方放檔案，可以改用公共的 npm CDN。讀者的瀏覽器會因此向第三方發出請求。',
     app: '裝進專案',
     appText: '使用打包工具的專案從 npm 安裝，再引入要用的元件。',
+    builder: '搭建自己的元件',
     post: '看一篇嵌了全部元件的文章',
   },
   static: {
@@ -157,6 +159,7 @@ const en = {
       'With nowhere to put files, a public npm CDN will do. Your readers’ browsers then make requests to a third party.',
     app: 'Or install it',
     appText: 'A project with a bundler installs the package and imports the elements it uses.',
+    builder: 'Build your own',
     post: 'See an article with every widget in it',
   },
   static: {

@@ -100,7 +100,7 @@ function values(type: string, locale: Locale): unknown {
 }
 
 /** The manifest's prose, in which `code` stands between backticks. */
-function prose(text: string): unknown {
+export function prose(text: string): unknown {
   return text
     .split('`')
     .map((part, index) => (index % 2 ? html`<code>${part}</code>` : part || nothing));

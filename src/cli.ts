@@ -6,12 +6,30 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { localeOf } from './i18n/index.js';
 import { isNumber, parse, refuse, sort, usageError, type Values } from './server/arguments.js';
 import { RenderError, unknown } from './server/error.js';
-import { formats, render, type Format, type RenderOptions } from './server/index.js';
+import {
+  formats,
+  render,
+  type DataOptions,
+  type Format,
+  type RenderOptions,
+} from './server/index.js';
 import * as manual from './server/manual.js';
-import { tags, type Attributes, type Tag } from './server/widget.js';
+import {
+  catalogueOf,
+  documentOf,
+  lineFor,
+  locatedIn,
+  report,
+  validate,
+  type Document,
+  type Problem,
+} from './server/validate.js';
+import { tags, type Attributes, type Data, type Tag } from './server/widget.js';
 
 /** Something that files or folders do not allow. */
 class FileError extends Error {}
@@ -33,7 +51,9 @@ function onDisk<Result>(path: string, what: string, act: () => Result): Result {
     return act();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new FileError(`${path} cannot be ${what}: ${remedies[code] ?? message}.`);
+    const isMissing = code === 'ENOENT' && what === 'read';
+    const remedy = isMissing ? 'there is no such file' : (remedies[code] ?? message);
+    throw new FileError(`${path} cannot be ${what}: ${remedy}.`);
   }
 }
 
@@ -93,14 +113,40 @@ function formatOf({ format, out }: Values): Format {
 function renderOptions(given: Values, format: Format): RenderOptions {
   const options = manual.outputs.flatMap(({ name, value: takes, only }): [string, unknown][] => {
     const value = given[name];
-    if (value === undefined || name === 'out' || name === 'format') return [];
+    if (value === undefined || ['out', 'format', 'data'].includes(name)) return [];
     if (only && !only.includes(format))
       throw usageError(`--${name} is for --format ${only.join(' or ')}, and this is ${format}.`);
+    if (name.endsWith('json-ld')) return [['jsonLd', name === 'json-ld']];
     if (takes !== 'number') return [[name, value]];
     if (!isNumber(value)) throw usageError(`--${name} needs a number; "${value}" is none.`);
     return [[name, Number(value)]];
   });
   return { ...Object.fromEntries(options), format };
+}
+
+/** A file, or what is piped in. */
+const documentFrom = async (file: string): Promise<Document> =>
+  file === '-' ? documentOf('<stdin>', await buffer(process.stdin)) : documentOf(file, read(file));
+
+/** Renders a document, and says on standard error what is wrong with it and where. */
+async function renderDocument(
+  document: Document,
+  make: (options: DataOptions) => Promise<string | Uint8Array>,
+): Promise<string | Uint8Array> {
+  const { input, problem } = document;
+  const problems: Problem[] = problem ? [problem] : [];
+  const nothing = new FileError(`Nothing of ${document.name} can be shown.`);
+  try {
+    if (problem) throw nothing;
+    return await make({ data: input as Data, onProblem: (found) => problems.push(found) });
+  } catch (error) {
+    if (!(error instanceof RenderError && error.code === 'data')) throw error;
+    problems.push(...error.problems);
+    throw nothing;
+  } finally {
+    for (const located of await locatedIn(document, problems))
+      process.stderr.write(lineFor(document, located));
+  }
 }
 
 const attributesOf = ({ own, common }: manual.Widget) => [...own, ...common];
@@ -120,16 +166,42 @@ async function renderCommand(args: string[]): Promise<string | Uint8Array> {
   const { attributes, outputs } = sort(options, attributesOfTag, manual.outputs);
   refuse(others);
   const format = formatOf(outputs);
-  const { out } = outputs;
+  const { out, data } = outputs;
   if (format === 'png' && out === undefined && process.stdout.isTTY)
     throw usageError(
       `A terminal shows no picture: add --out ${word}.png, or send it on by | or >.`,
     );
-  const made = await render(tag, attributes as Attributes, renderOptions(outputs, format));
+  const settings = renderOptions(outputs, format);
+  const make = (own: DataOptions) => render(tag, attributes as Attributes, { ...settings, ...own });
+  const made = await (data === undefined
+    ? make({})
+    : renderDocument(await documentFrom(String(data)), make));
   const content = typeof made === 'string' ? `${made}\n` : made;
   if (out === undefined) return content;
   write(String(out), content);
   return `Wrote ${out}, ${kilobytes(Buffer.byteLength(content))}.\n`;
+}
+
+async function validateCommand(args: string[]): Promise<string> {
+  const known = manual.validating;
+  const { words, options, wantsHelp } = parse(args, known);
+  if (wantsHelp) return manual.validateHelp;
+  const { widget, lang = 'en', format = 'text' } = sort(options, [], known).outputs;
+  const [file, ...others] = words;
+  if (!file) throw usageError('Which file? Say validate data.json --widget timeline.');
+  refuse(others);
+  if (!widget)
+    throw usageError(
+      `For which widget? Say --widget ${tags.map(manual.shortName).join(', or --widget ')}.`,
+    );
+  if (format !== 'text' && format !== 'json')
+    throw unknown('format', 'format', format, ['text', 'json']);
+  const tag = tagOf(String(widget));
+  const locale = localeOf(String(lang));
+  const document = await documentFrom(file);
+  const findings = await validate(tag, document, locale);
+  if (findings.problems.length > 0) process.exitCode = 1;
+  return format === 'json' ? catalogueOf(document, findings) : report(document, findings, locale);
 }
 
 function listCommand(args: string[]): string {
@@ -212,6 +284,7 @@ function help([topic, ...others]: readonly string[]): string {
   if (topic === undefined || topic === 'help') return manual.overview(widgets());
   if (topic === 'list') return manual.listHelp;
   if (topic === 'assets') return manual.assetsHelp;
+  if (topic === 'validate') return manual.validateHelp;
   if (topic !== 'render') return help(['render', topic]);
   const [tag] = others.map(tagOf);
   const all = widgets();
@@ -225,6 +298,7 @@ const commands: Readonly<
   Record<string, (args: string[]) => Promise<string | Uint8Array> | string>
 > = {
   render: renderCommand,
+  validate: validateCommand,
   list: listCommand,
   assets: assetsCommand,
   help: (args) => help(parse(args, []).words),
@@ -245,7 +319,7 @@ function run(command: string, args: string[]): Promise<string | Uint8Array> | st
 
 /** Ends with 2 where there is nothing of that kind, with 1 where something failed. */
 function fail(error: RenderError | FileError): void {
-  const isUsage = error instanceof RenderError && error.code !== 'package';
+  const isUsage = error instanceof RenderError && !['package', 'data'].includes(error.code);
   process.stderr.write(`ai-beijing-widgets: ${error.message}\n`);
   process.exitCode = isUsage ? 2 : 1;
 }

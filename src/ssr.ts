@@ -8,8 +8,17 @@
 // First, before anything imports Lit.
 import { tidyGlobals } from './server/globals.js';
 
-export { render, styleHash, type Format, type RenderOptions } from './server/index.js';
+export {
+  jsonLd,
+  render,
+  styleHash,
+  type DataOptions,
+  type Format,
+  type RenderOptions,
+} from './server/index.js';
 export { RenderError } from './server/error.js';
-export { tags, type Attributes, type Tag } from './server/widget.js';
+export type { Citation, Dataset, PropertyValue } from './server/json-ld.js';
+export type { DataProblem } from './server/own.js';
+export { tags, type Attributes, type Data, type Tag } from './server/widget.js';
 
 tidyGlobals();

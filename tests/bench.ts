@@ -2,7 +2,8 @@ import { Bench } from 'tinybench';
 import type { Format, Tag } from '../src/ssr.ts';
 
 /*
- * How many fragments and pictures a server renders in a second.
+ * How many fragments and pictures a server renders in a second, and how long a reader waits for large
+ * data.
  *
  *   npm run build && npm run bench
  */
@@ -32,3 +33,5 @@ console.table(
     'ms (median)': 'latency' in result ? result.latency.p50.toFixed(2) : '',
   })),
 );
+
+await import('./bench-large-data.ts');

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { bundled } from './bundles.ts';
+import { serveDocument } from './document-server.ts';
 
 /*
  * Serves dist/cdn, and the scripts of bundles.ts, from another origin than the test page's. Each
@@ -16,6 +17,7 @@ import { bundled } from './bundles.ts';
  *   /<key>/version/<version>/cdn/<file>     the file as of another version
  *   /<key>/requests                         the files requested so far, a JSON list
  *   /<key>/gone                             from now on no file is answered
+ *   /<key>/documents/<name>                 see document-server.ts
  */
 
 const root = join(import.meta.dirname, '..');
@@ -54,6 +56,7 @@ export function cdn(): Answer {
   };
   return async (request, response, path) => {
     const { key, mode, text, file } = partsOf(path);
+    if (mode === 'documents') return serveDocument(request, response, `${key}/${text}`);
     const earlier = requests.get(key) ?? [];
     orders[mode]?.(key);
     if (mode in orders) return send(response, 200, 'application/json', JSON.stringify(earlier));

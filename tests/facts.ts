@@ -6,15 +6,17 @@ import type { Locale } from '../src/i18n/index.ts';
  */
 
 export interface Modules {
-  readonly timeline: Pick<typeof import('../src/widgets/timeline/timeline.data.ts'), 'events'> &
+  readonly timeline: Pick<
+    typeof import('../src/widgets/timeline/timeline.data.ts'),
+    'events' | 'slice'
+  > &
     Pick<typeof import('../src/widgets/timeline/timeline.model.ts'), 'lineOf'> &
     Pick<typeof import('../src/widgets/timeline/timeline.strings.ts'), 'strings'>;
-  readonly gauge: Pick<
-    typeof import('../src/widgets/talent-gauge/talent-gauge.data.ts'),
-    'shares'
-  > &
-    Pick<typeof import('../src/widgets/talent-gauge/talent-gauge.strings.ts'), 'strings'>;
-  readonly alumni: Pick<typeof import('../src/widgets/alumni/alumni.data.ts'), 'people' | 'notes'>;
+  readonly gauge: Pick<typeof import('../src/widgets/talent-gauge/talent-gauge.data.ts'), 'shares'>;
+  readonly alumni: Pick<
+    typeof import('../src/widgets/alumni/alumni.data.ts'),
+    'people' | 'notes' | 'slice'
+  >;
   readonly data: Pick<typeof import('../src/data/index.ts'), 'citeArticle' | 'paragraphNumbers'>;
   readonly i18n: Pick<
     typeof import('../src/i18n/index.ts'),
@@ -34,9 +36,9 @@ export interface Told {
 /** Everything that the data slices hold, in a language. */
 export function toldIn(locale: Locale, modules: Modules): Told[] {
   const { timeline, gauge, alumni, data, i18n } = modules;
-  const { listSeparator, source } = i18n.commonStrings[locale];
+  const { listSeparator, source, paragraphs: noted } = i18n.commonStrings[locale];
   const mark = (paragraphs: Paragraphs) => `¶${data.paragraphNumbers(paragraphs, listSeparator)}`;
-  const article = source(data.citeArticle()[locale]);
+  const article = source(data.citeArticle()[locale]) + noted;
   const latin = locale === 'en' ? 'zh-Hans' : 'en';
 
   const eventFacts = (event: (typeof timeline.events)[number]): string[] => {
@@ -53,17 +55,22 @@ export function toldIn(locale: Locale, modules: Modules): Told[] {
     return [`${head} ${mark(paragraphs)}`, timeline.lineOf(locale, event), ...sums];
   };
 
-  const shareFacts = (id: keyof typeof gauge.shares): string[] => {
-    const { share, behind } = gauge.shares[id];
-    const words = gauge.strings[locale];
-    const names: Readonly<Record<string, string>> = words.behind;
-    const counts = Object.entries(behind).flatMap(([name, count]) => [
-      names[name]!,
+  const shareFacts = (datum: (typeof gauge.shares)[number]): string[] => {
+    const { title, summary, label, share, behind } = datum;
+    const figure = i18n.formatShare(locale, share).join('');
+    const said = summary![locale].replace('{share}', figure);
+    const counts = behind.flatMap(({ name, ...count }) => [
+      name[locale],
       `${i18n.formatCount(locale, count).join('')} ${mark(count.paragraphs)}`,
     ]);
-    const { title, summary, of } = words[id];
-    const figure = i18n.formatShare(locale, share).join('');
-    return [title, summary(figure), figure, `${of} ${mark(share.paragraphs)}`, ...counts, article];
+    return [
+      title![locale],
+      said.charAt(0).toUpperCase() + said.slice(1),
+      figure,
+      `${label[locale]} ${mark(share.paragraphs)}`,
+      ...counts,
+      article,
+    ];
   };
 
   const personFacts = (person: (typeof alumni.people)[number]): string[] => {
@@ -72,7 +79,7 @@ export function toldIn(locale: Locale, modules: Modules): Told[] {
       `${person.name[locale]} ${person.name[latin]}`,
       person.role[locale],
       `${person.company[locale]} ${person.company[latin]}`,
-      `${person.also[locale].replace('{amount}', sum)} ${mark(person.paragraphs)}`,
+      `${person.also![locale].replace('{amount}', sum)} ${mark(person.paragraphs)}`,
     ];
   };
 
@@ -82,12 +89,12 @@ export function toldIn(locale: Locale, modules: Modules): Told[] {
     {
       tag: 'ai-beijing-timeline',
       attributes: {},
-      facts: [timeline.strings[locale].title, ...timeline.events.flatMap(eventFacts), article],
+      facts: [timeline.slice.title![locale], ...timeline.events.flatMap(eventFacts), article],
     },
-    ...(Object.keys(gauge.shares) as (keyof typeof gauge.shares)[]).map((share): Told => ({
+    ...gauge.shares.map((datum): Told => ({
       tag: 'ai-beijing-talent-gauge',
-      attributes: { share },
-      facts: shareFacts(share),
+      attributes: { share: datum.id },
+      facts: shareFacts(datum),
     })),
     ...['cards', 'list', 'table'].map((layout): Told => ({
       tag: 'ai-beijing-alumni',

@@ -8,7 +8,7 @@ import { cdn } from './cdn-server.ts';
  * Serves pages of a test's own from the test page's origin, so that the test can look into them, and
  * what dist/npm/ssr.js renders to put into them:
  *
- *   GET  /__render/<tag>?format=…&nonce=…&attributes=<JSON>   the widget as HTML
+ *   GET  /__render/<tag>?format=…&nonce=…&attributes=<JSON>   the widget as HTML; with &data=<JSON> too
  *   PUT  /__pages/<key>                                       keeps a page, a `ServedPage`
  *   GET  /__pages/<key>                                       its first part; the others when told
  *   POST /__pages/<key>                                       tells to send the next part
@@ -47,9 +47,9 @@ async function serveFile(context: Context): Promise<void> {
 }
 
 async function serveWidget(context: Context, tag: string): Promise<void> {
-  const { format, nonce, attributes = '{}' } = context.query as Record<string, string>;
+  const { format, nonce, attributes = '{}', data } = context.query as Record<string, string>;
   const { render, styleHash } = (await import(built)) as typeof import('../src/ssr.js');
-  const options = { format, nonce } as RenderOptions;
+  const options = { format, nonce, ...(data && { data: JSON.parse(data) }) } as RenderOptions;
   context.type = 'text';
   context.body =
     format === 'hash'

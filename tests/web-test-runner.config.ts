@@ -174,7 +174,7 @@ const plugins: TestRunnerPlugin[] = [
     ts: true,
     target: 'es2022',
     tsconfig: join(import.meta.dirname, '../tsconfig.json'),
-    define: { __DEV__: 'true', VERSION: '"0.0.0"' },
+    define: { __DEV__: 'true', __CDN__: 'false', VERSION: '"0.0.0"' },
   }),
   commandsPlugin(),
   cdnPlugin(),

@@ -34,6 +34,33 @@ interface Box {
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** The room that is taken, by lines of text: each box is compared with those of its lines alone. */
+class Room {
+  readonly #lines = new Map<number, Box[]>();
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  #linesOf({ top, bottom }: Box): Box[][] {
+    const [first, last] = [top, bottom].map((y) => Math.floor(y / this.#size)) as [number, number];
+    return Array.from({ length: last - first + 1 }, (_, index) => {
+      const line = this.#lines.get(first + index) ?? [];
+      this.#lines.set(first + index, line);
+      return line;
+    });
+  }
+
+  take(box: Box): void {
+    for (const line of this.#linesOf(box)) line.push(box);
+  }
+
+  isFree(box: Box): boolean {
+    return !this.#linesOf(box).some((line) => line.some((other) => overlap(box, other)));
+  }
+}
+
 const pointsOf = (chart: Chart<'scatter'>) =>
   chart.data.datasets.flatMap(({ data }) => data as unknown as NotedPoint[]);
 
@@ -78,10 +105,10 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
 
   afterDatasetsDraw(chart, _, { text, fontFamily, fontSize, onDrawn }) {
     const { ctx, chartArea, width } = chart;
-    const taken = chart.getDatasetMeta(0).data.map(({ x, y }): Box => {
-      const half = fontSize / 2;
-      return { left: x - half, right: x + half, top: y - half, bottom: y + half };
-    });
+    const room = new Room(fontSize);
+    const half = fontSize / 2;
+    for (const { x, y } of chart.getDatasetMeta(0).data)
+      room.take({ left: x - half, right: x + half, top: y - half, bottom: y + half });
     ctx.fillStyle = text;
     ctx.textBaseline = 'bottom';
     const strongFirst = pointsOf(chart).toSorted((a, b) => Number(b.strong) - Number(a.strong));
@@ -92,13 +119,10 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
         y: chart.scales['y']!.getPixelForValue(point.y),
       };
       const free = placesFor(at, ctx.measureText(point.label).width, fontSize).find(
-        (place) =>
-          place.left >= chartArea.left &&
-          place.right <= width &&
-          !taken.some((other) => overlap(place, other)),
+        (place) => place.left >= chartArea.left && place.right <= width && room.isFree(place),
       );
       if (!free) continue;
-      taken.push(free);
+      room.take(free);
       const isBefore = free.left < at.x;
       ctx.save();
       // From its point, so that a drawing can stretch without parting them.

@@ -1,4 +1,4 @@
-import type { Localized, Paragraphs } from './datum.js';
+import type { Localized, Paragraphs, Source } from './datum.js';
 import { source } from './source.js';
 
 /**
@@ -30,17 +30,20 @@ export function citeArticle(): Localized {
   };
 }
 
+/** The article as the source of what a widget shows. */
+export const article: Source = { name: citeArticle(), numbered: true };
+
 /**
  * The reader's line on where a datum comes from, in each language.
  * Without paragraphs it cites the article as a whole.
  */
 export function cite(paragraphs?: Paragraphs): Localized {
-  const article = citeArticle();
-  if (!paragraphs) return article;
+  const { name } = article;
+  if (!paragraphs?.length) return name;
   const zh = `，第${paragraphNumbers(paragraphs, '、')}段`;
   return {
-    'zh-Hans': article['zh-Hans'] + zh,
-    'zh-Hant': article['zh-Hant'] + zh,
-    en: `${article.en}, ¶${paragraphNumbers(paragraphs)}`,
+    'zh-Hans': name['zh-Hans'] + zh,
+    'zh-Hant': name['zh-Hant'] + zh,
+    en: `${name.en}, ¶${paragraphNumbers(paragraphs)}`,
   };
 }

@@ -1,3 +1,3 @@
 export type * from './datum.js';
-export { cite, citeArticle, paragraphNumbers } from './cite.js';
+export { article, cite, citeArticle, paragraphNumbers } from './cite.js';
 export { paragraphCount, sections, source } from './source.js';

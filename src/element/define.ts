@@ -10,6 +10,11 @@ export interface Definable extends CustomElementConstructor {
   version?: string;
 }
 
+/** An element class that knows what becomes of what a server rendered. */
+export interface Hydratable {
+  takeOver(host: AiBeijingElement): void;
+}
+
 /** Registers an element, or says that another version was there first: one of them has to go. */
 function register(element: Definable): void {
   const { tag } = element;
@@ -32,7 +37,7 @@ const isServed = (tag: string): boolean =>
  * Where a server rendered it into the page, what takes over from the server is loaded first. Does
  * nothing on a server.
  */
-export function define(element: Definable & typeof AiBeijingElement): void {
+export function define(element: Definable & Hydratable): void {
   if (!globalThis.document) return;
   if (!isServed(element.tag)) register(element);
   else

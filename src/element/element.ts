@@ -2,17 +2,21 @@ import {
   html,
   LitElement,
   nothing,
+  render,
   type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { localeOf, type Locale } from '../i18n/index.js';
+import type { Slice, Source } from '../data/index.js';
+import { commonStrings, localeOf, type Locale } from '../i18n/index.js';
 import type { ChartController } from './chart-controller.js';
 import { decimal, numberIn, oneOf, someOf, textOf } from './attributes.js';
+import { emit } from './events.js';
 import { headingOf, sourceNote } from './fragments.js';
 import { hostStyles } from './host.styles.js';
 import { LanguageController, languageOf } from './language.js';
+import type { Bundle, Given, Own } from './own.js';
 import { holdSpace } from './space.js';
 
 const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
@@ -20,14 +24,14 @@ const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
 /** What a widget puts into the frame that all widgets share. */
 export interface Frame {
   /** The widget's own title, which the author's `heading` replaces. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** What a screen reader calls the widget where it has neither. */
   readonly name?: string;
-  /** One sentence computed from the data. */
+  /** One sentence. */
   readonly summary?: string | TemplateResult | undefined;
   readonly content: unknown;
-  /** False where the figures are the author's own, not the article's. Default true. */
-  readonly sourced?: boolean;
+  /** Where the figures come from, if it is known. */
+  readonly source?: Source | undefined;
 }
 
 /**
@@ -42,6 +46,8 @@ export interface Frame {
  * @csspart heading - The heading.
  * @csspart summary - The sentence under the heading.
  * @csspart source - The line that says where the figures come from.
+ * @csspart actions - What readers can do, such as the button that shares and downloads.
+ * @fires {CustomEvent<ErrorDetail>} ai-beijing-error - Something failed, and the widget goes on without it: `code` says what, `message` says it in the element's language, `path` says where in the author's own data.
  * @cssproperty [--ai-beijing-accent] - The one colour that stands out. Default: a cinnabar red mixed with the page's ink.
  * @cssproperty [--ai-beijing-muted] - The ink of what is secondary. Default: the page's ink, lighter.
  * @cssproperty [--ai-beijing-line] - Hairlines. Default: the page's ink, much lighter.
@@ -50,12 +56,14 @@ export interface Frame {
  * @cssproperty [--ai-beijing-gap=1em] - The space between pieces.
  * @cssproperty [--ai-beijing-font=inherit] - The font family.
  */
-export abstract class AiBeijingElement extends LitElement {
+export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitElement {
   static override properties: PropertyDeclarations = {
     heading: {},
     headingLevel: { attribute: 'heading-level', converter: decimal },
     without: {},
     theme: {},
+    src: {},
+    data: { attribute: false },
   };
 
   static override styles: CSSResultGroup = hostStyles;
@@ -72,12 +80,30 @@ export abstract class AiBeijingElement extends LitElement {
   /** Whose colours to wear: `auto` is the page's own. */
   declare theme: 'auto' | 'light' | 'dark';
 
+  /** The address of a JSON document with data of one's own. */
+  declare src: string;
+
+  /** @internal Data of one's own, which go before `src`; each widget says of what kind. */
+  abstract data: unknown;
+
+  /** @internal */
+  abstract readonly bundle: Bundle<Shown>;
+
+  /** @internal The author's own data, where there are any. */
+  declare own?: Own<Shown> | undefined;
+
+  /** What `own` was read from. */
+  #given: unknown;
+
+  #isStoodFor = false;
+
   constructor() {
     super();
     this.heading = '';
     this.headingLevel = 3;
     this.without = '';
     this.theme = 'auto';
+    this.src = '';
     this.addController(new LanguageController(this));
   }
 
@@ -106,13 +132,75 @@ export abstract class AiBeijingElement extends LitElement {
   /** Style sheets stay behind in the document that they were made for. */
   adoptedCallback(): void {
     if (!this.shadowRoot) return;
-    const { elementStyles } = this.constructor as typeof LitElement;
+    this.shadowRoot.adoptedStyleSheets = [];
+    for (const style of (this.constructor as typeof LitElement).elementStyles)
+      this.adopt(style as CSSResult);
+  }
+
+  /** @internal Adds styles, in whatever document this is. */
+  adopt({ cssText }: CSSResult): CSSStyleSheet {
     const { CSSStyleSheet: Sheet } = this.ownerDocument.defaultView ?? window;
-    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new Sheet();
-      sheet.replaceSync((style as CSSResult).cssText);
-      return sheet;
-    });
+    const sheet = new Sheet();
+    sheet.replaceSync(cssText);
+    this.shadowRoot!.adoptedStyleSheets.push(sheet);
+    return sheet;
+  }
+
+  /** @internal What is shown: the author's own data, else the article's. */
+  get slice(): Shown {
+    return this.own?.slice ?? this.bundle.slice;
+  }
+
+  /** Until the author's own data have come, what is shown stays: a widget, or the content of the tag. */
+  protected override shouldUpdate(): boolean {
+    const given = this.#read();
+    if (given === undefined || this.hasUpdated || this.own?.slice) return true;
+    if (this.own) this.own.show();
+    else this.stand();
+    return false;
+  }
+
+  /** Has the author's own data read, where they are other than before. */
+  #read(): unknown {
+    const { data } = this;
+    const src = textOf(this, 'src');
+    const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const given = data ?? (src || json);
+    if (Object.is(given, this.#given)) return given;
+    this.#given = given;
+    this.own?.stop();
+    if (given === undefined) this.own = undefined;
+    else void this.#readOwn(given, { data, src, json });
+    return given;
+  }
+
+  async #readOwn(given: unknown, ways: Given): Promise<void> {
+    const module = await this.load(() => import('../own-data/index.js'));
+    if (!module) this.stand(html`<slot>${commonStrings[this.locale].broken}</slot>`);
+    else if (Object.is(given, this.#given))
+      await (this.own ??= new module.OwnData(this)).read(ways);
+  }
+
+  /**
+   * @internal Shows something in place of the widget.
+   * @returns false where the widget is there already, as a server rendered it or otherwise
+   */
+  stand(content: unknown = html`<slot></slot>`): boolean {
+    const { renderRoot, renderOptions } = this;
+    this.#isStoodFor ||= !renderRoot.firstChild;
+    const stands = this.#isStoodFor && !this.hasUpdated;
+    if (stands) render(content, renderRoot, renderOptions);
+    return stands;
+  }
+
+  /** @internal Loads what few readers need. A failure is told, and gives nothing. */
+  async load<Module>(module: () => Promise<Module>): Promise<Module | undefined> {
+    try {
+      return await module();
+    } catch {
+      emit(this, 'ai-beijing-error', { code: 'load', message: commonStrings[this.locale].broken });
+      return undefined;
+    }
   }
 
   /** The language that the element speaks where it stands. */
@@ -126,7 +214,7 @@ export abstract class AiBeijingElement extends LitElement {
   }
 
   /** The whole of a widget's template. */
-  protected frame({ title, name, summary, content, sourced = true }: Frame): TemplateResult {
+  protected frame({ title, name, summary, content, source }: Frame): TemplateResult {
     const { locale } = this;
     const text = textOf(this, 'heading') || title;
     const heading = this.#heading(text);
@@ -139,21 +227,43 @@ export abstract class AiBeijingElement extends LitElement {
         dir="ltr"
         aria-labelledby=${heading ? 'heading' : nothing}
         aria-label=${text || name || nothing}
+        aria-busy=${this.own?.isLoading ? 'true' : nothing}
       >
         ${heading}
-        ${
-          summary && !this.lacks('summary')
-            ? html`<p part="summary" class="summary">${summary}</p>`
-            : nothing
-        }
-        ${content}
+        ${this.#summary(summary)} ${content} ${this.own?.report()}
         <figcaption>
-          ${sourced && !this.lacks('source') ? sourceNote(locale) : nothing}
+          ${source && !this.lacks('source') ? sourceNote(locale, source) : nothing}
+          ${this.lacks('actions') ? nothing : this.#takeButton()}
           <slot name="footer"></slot>
         </figcaption>
       </figure>
     `;
   }
+
+  #summary(summary: Frame['summary']): TemplateResult | typeof nothing {
+    if (!summary || this.lacks('summary')) return nothing;
+    return html`<p part="summary" class="summary">${summary}</p>`;
+  }
+
+  #takeButton(): TemplateResult {
+    return html`
+      <button
+        part="actions"
+        class="take"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded="false"
+        @click=${this.#take}
+      >
+        ${commonStrings[this.locale].take}
+      </button>
+    `;
+  }
+
+  readonly #take = async ({ currentTarget }: Event): Promise<void> => {
+    const menu = await this.load(() => import('../take-away/index.js'));
+    menu?.open(this, currentTarget as HTMLElement);
+  };
 
   /** The heading, where there is a text or an element of the author's for it. */
   #heading(text: string | undefined): TemplateResult | undefined {

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { commonStrings, type Formatted, type Locale } from '../i18n/index.js';
-import { citeArticle, paragraphNumbers, type Paragraphs } from '../data/index.js';
+import { paragraphNumbers, type Paragraphs, type Source } from '../data/index.js';
 
 const headings = {
   2: (content: unknown) => html`<h2 part="heading" class="heading" id="heading">${content}</h2>`,
@@ -16,7 +16,11 @@ export function headingOf(level: number, text: string | undefined): TemplateResu
 }
 
 /** Where a value stands: ¶33 to the eye, “paragraph 33” to a screen reader. */
-export function paragraphMark(locale: Locale, paragraphs: Paragraphs): TemplateResult {
+export function paragraphMark(
+  locale: Locale,
+  paragraphs: Paragraphs,
+): TemplateResult | typeof nothing {
+  if (paragraphs.length === 0) return nothing;
   const { paragraphBefore, paragraphAfter, listSeparator } = commonStrings[locale];
   const before = paragraphBefore(paragraphs.length);
   const numbers = paragraphNumbers(paragraphs, listSeparator);
@@ -29,6 +33,9 @@ export function quantity([before, figure, after]: Formatted): TemplateResult {
 }
 
 /** The line under a widget that says what its figures are taken from. */
-export function sourceNote(locale: Locale): TemplateResult {
-  return html`<p part="source" class="source">${commonStrings[locale].source(citeArticle()[locale])}</p>`;
+export function sourceNote(locale: Locale, { name, url, numbered }: Source): TemplateResult {
+  const { source, paragraphs } = commonStrings[locale];
+  const [before, after] = source('\n').split('\n');
+  const named = url ? html`<a href=${url}>${name[locale]}</a>` : name[locale];
+  return html`<p part="source" class="source">${before}${named}${after}${numbered ? paragraphs : nothing}</p>`;
 }

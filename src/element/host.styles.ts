@@ -79,10 +79,35 @@ export const hostStyles = css`
     margin: 0 0 var(--_gap);
     text-wrap: pretty;
   }
+  figcaption {
+    margin-block-start: var(--_gap);
+  }
   .source {
-    margin: var(--_gap) 0 0;
+    display: inline;
+    margin-inline-end: 1em;
+  }
+  .source,
+  .take {
     color: var(--_muted);
     font-size: 0.8em;
+  }
+  .take {
+    /* As high as a target has to be, its line no higher. */
+    margin-block: -3px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline var(--_line);
+    text-underline-offset: 0.25em;
+  }
+  a {
+    color: inherit;
+  }
+  .take:hover {
+    text-decoration-color: currentColor;
+  }
+  [name='footer'] {
+    display: block;
   }
   .paragraph {
     color: var(--_muted);
@@ -135,6 +160,9 @@ export const hostStyles = css`
       pointer-events: none;
       text-decoration: none !important;
     }
+    .take {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .base {
@@ -162,7 +190,7 @@ export const hostStyles = css`
     .summary {
       break-after: avoid;
     }
-    .source {
+    figcaption {
       break-before: avoid;
     }
     .chart,

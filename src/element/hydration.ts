@@ -1,6 +1,6 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { css, render, type LitElement, type ReactiveController } from 'lit';
-import type { AiBeijingElement } from './element.js';
+import type { Hydratable } from './define.js';
 
 /** Movement is for what is seen first, not for what has been in the page all along. */
 const still = css`
@@ -72,7 +72,7 @@ class Hydration implements ReactiveController {
 }
 
 /** Lets an element that is not defined yet keep what a server rendered for it. */
-export async function keepServed(element: typeof AiBeijingElement): Promise<void> {
+export async function keepServed(element: Hydratable): Promise<void> {
   // What is still on its way would come behind what is rendered in its place.
   if (document.readyState === 'loading')
     await new Promise((resolve) => {

@@ -11,7 +11,7 @@ export function languageOf(element: Element): string {
   return '';
 }
 
-/** Renders its host anew when a `lang` changes that it may have inherited. */
+/** Renders its host anew when a `lang` changes that it may have inherited, or what it contains. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
@@ -23,6 +23,8 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
     this.#observer = new MutationObserver(update);
+    const content = { subtree: true, childList: true, characterData: true };
+    this.#observer.observe(this.#host, content);
     let root: Node | undefined = this.#host.getRootNode();
     while (root) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });

@@ -11,7 +11,9 @@ export class VisibilityController implements ReactiveController {
     this.#onChange = onChange;
   }
 
-  hostConnected(): void {
+  /** There is nothing to see before. */
+  hostUpdated(): void {
+    if (this.#observer) return;
     this.#observer = new IntersectionObserver((entries, observer) => {
       const isVisible = entries.at(-1)!.isIntersecting;
       if (isVisible) observer.disconnect();
@@ -22,5 +24,6 @@ export class VisibilityController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 }

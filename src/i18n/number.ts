@@ -2,7 +2,7 @@ import type { Locale } from './locale.js';
 import { perLocale } from './per-locale.js';
 
 type Qualifier = 'exact' | 'about' | 'over' | 'up to';
-type CountUnit = 'university' | 'institute' | 'laboratory' | 'company';
+type CountUnit = 'university' | 'institute' | 'laboratory' | 'company' | 'item';
 
 interface Quantity {
   readonly value: number;
@@ -42,6 +42,7 @@ const measureWords: Record<CountUnit, Record<Exclude<Locale, 'en'>, string>> = {
   institute: { 'zh-Hans': '家', 'zh-Hant': '家' },
   laboratory: { 'zh-Hans': '个', 'zh-Hant': '個' },
   company: { 'zh-Hans': '家', 'zh-Hant': '家' },
+  item: { 'zh-Hans': '', 'zh-Hant': '' },
 };
 
 /** A share of 0 to 100: “60%”, “about 40%”, “约40%”. */
@@ -68,7 +69,7 @@ export function formatCount(
 /** A sum in yuan: “100亿元”, “100億元”, “10 billion yuan”, “每年10亿元”, “1 billion yuan a year”. */
 export function formatMoney(
   locale: Locale,
-  { value, qualifier, per }: Quantity & { readonly per?: 'year' },
+  { value, qualifier, per }: Quantity & { readonly per?: 'year' | undefined },
 ): Formatted {
   const [, figure = '', scale = ''] = /(.*\d)?(.*)/.exec(compact(locale).format(value)) ?? [];
   const before = qualifiers[locale][qualifier];

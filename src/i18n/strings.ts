@@ -1,7 +1,10 @@
 import type { Locale } from './locale.js';
 
 const zhHans = {
-  source: (citation: string) => `来源：${citation}。¶后为原文段落号。`,
+  source: (citation: string) => `来源：${citation}。`,
+  paragraphs: '¶后为原文段落号。',
+  take: '分享与下载',
+  broken: '组件的一部分未能载入，请检查网络后再试。',
   /** What a screen reader says around the numbers behind ¶. */
   paragraphBefore: (_count: number) => '原文第',
   paragraphAfter: '段',
@@ -9,14 +12,20 @@ const zhHans = {
 };
 
 const zhHant = {
-  source: (citation: string) => `來源：${citation}。¶後為原文段落號。`,
+  source: (citation: string) => `來源：${citation}。`,
+  paragraphs: '¶後為原文段落號。',
+  take: '分享與下載',
+  broken: '元件的一部分未能載入，請檢查網路後再試。',
   paragraphBefore: (_count: number) => '原文第',
   paragraphAfter: '段',
   listSeparator: '、',
 } satisfies typeof zhHans;
 
 const en = {
-  source: (citation: string) => `Source: ${citation}. Numbers after ¶ are its paragraphs.`,
+  source: (citation: string) => `Source: ${citation}.`,
+  paragraphs: ' Numbers after ¶ are its paragraphs.',
+  take: 'Share and download',
+  broken: 'A part of the widget could not be loaded: check the network and try again.',
   paragraphBefore: (count: number) => (count > 1 ? 'paragraphs ' : 'paragraph '),
   paragraphAfter: '',
   listSeparator: ', ',

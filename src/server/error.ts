@@ -1,14 +1,21 @@
 import { nearest } from '../element/nearest.js';
+import type { Problem } from '../own-data/index.js';
 
 /** What a caller asked for that cannot be given. The message says how to mend it. */
 export class RenderError extends Error {
-  /** What is wrong: the name of a tag, of an attribute or of a format, an option, or a package that is missing. */
-  readonly code: 'tag' | 'attribute' | 'format' | 'option' | 'package';
+  /**
+   * What is wrong: the name of a tag, of an attribute or of a format, an option, data of which nothing
+   * can be shown, or a package that is missing.
+   */
+  readonly code: 'tag' | 'attribute' | 'format' | 'option' | 'data' | 'package';
+  /** `data`: each mistake in them. */
+  readonly problems: readonly Problem[];
 
-  constructor(code: RenderError['code'], message: string) {
+  constructor(code: RenderError['code'], message: string, problems: readonly Problem[] = []) {
     super(message);
     this.name = 'RenderError';
     this.code = code;
+    this.problems = problems;
   }
 }
 

@@ -65,6 +65,13 @@ export const outputs: readonly Option[] = [
     description: 'The file to write, such as timeline.html, timeline.svg or timeline.png.',
   },
   {
+    name: 'data',
+    value: 'file',
+    otherwise: "the article's",
+    description:
+      'A JSON document with data of your own, or - for standard input. Its mistakes are said on standard error, and what is good is shown. It goes along in a script within the tag, unless --src says where the page finds it.',
+  },
+  {
     name: 'width',
     value: 'number',
     otherwise: '640',
@@ -89,6 +96,40 @@ export const outputs: readonly Option[] = [
     value: 'text',
     description: "The nonce of your page's content security policy, if it has one.",
     only: ['dsd'],
+  },
+  {
+    name: 'json-ld',
+    value: '',
+    description:
+      'Adds what search engines read, which dsd has anyway. Not for posts of WordPress whose authors may not write scripts: it would show them as text.',
+    only: ['light'],
+  },
+  {
+    name: 'no-json-ld',
+    value: '',
+    description: 'Leaves out what search engines read.',
+    only: ['dsd'],
+  },
+];
+
+/** What there is to say of a file that is to be examined. */
+export const validating: readonly Option[] = [
+  {
+    name: 'widget',
+    value: 'text',
+    description: 'The widget that the data are for, such as timeline.',
+  },
+  {
+    name: 'lang',
+    value: 'text',
+    otherwise: 'en',
+    description: 'The language of the messages: zh-Hans, zh-Hant or en.',
+  },
+  {
+    name: 'format',
+    value: 'text|json',
+    otherwise: 'text',
+    description: 'json is for programs.',
   },
 ];
 
@@ -172,6 +213,8 @@ Widgets about AI in Beijing as ready HTML or pictures, made without a browser.
 
   ${run} render <widget> [options]
       Prints a widget, or writes it to a file.
+  ${run} validate <file> --widget <widget>
+      Says what is wrong with data of your own, and where.
   ${run} list
       Lists the widgets with all that can be chosen.
   ${run} assets <folder>
@@ -194,6 +237,9 @@ To copy:
       ${run} render talent-gauge --lang en --card --out gauge.png
   The founders for a newsletter, in Traditional Chinese
       ${run} render alumni --lang zh-TW --format inline --out founders.html
+  The same widget with people of your own, once their data are right
+      ${run} validate people.json --widget alumni
+      ${run} render alumni --data people.json --lang en --out people.html
 
 For programs: it ends with 0 when all is well, with 2 when something was asked
 for that there is not, with 1 when something failed. What goes wrong is said on
@@ -246,6 +292,24 @@ To copy:
 
 Run it again after every update: it writes its own files anew, takes away those
 of the version before, and leaves all other files alone.
+`;
+
+export const validateHelp = `\
+Says what is wrong with data of your own, and where: a line for each mistake, as
+file:line:column: message.
+
+  ${run} validate <file> --widget <widget> [options]
+
+${entries(validating)}
+
+To copy:
+      ${run} validate people.json --widget alumni
+      ${run} validate - --widget timeline --format json < events.json
+
+It ends with 0 when all is well, with 1 when there is a mistake. A - in place of
+the file is standard input. Editors that know JSON Schema help while you write:
+begin the document with
+      "$schema": "./node_modules/ai-beijing-widgets/dist/schema/alumni.json"
 `;
 
 export const listHelp = `\

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escape } from './tree.js';
+import { escape } from '../static/index.js';
 
 /*
  * What the layout writes, made fit for a page: drawings in place of images of drawings, no style

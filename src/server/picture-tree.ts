@@ -1,5 +1,5 @@
 import type { Drawing, Ink, Mark } from '../chart/index.js';
-import { isBranch, type Branch } from './tree.js';
+import { isBranch, type Branch } from '../static/index.js';
 
 /** An element as the layout takes it. */
 export interface Element {

@@ -2,26 +2,27 @@ import type { Locale } from '../i18n/index.js';
 import type { Drawing, Ink } from '../chart/index.js';
 // Not by way of the index, which loads Chart.js.
 import { styledInk } from '../chart/ink.js';
-import { chartOf } from './chart.js';
-import { stylesOf } from './dsd.js';
-import { RenderError } from './error.js';
-import { fontsFor, type Font } from './fonts.js';
-import { needed } from './packages.js';
-import { cardStyles, pictureStyles } from './picture-styles.js';
-import { finished } from './picture-svg.js';
-import { chartElements, element, elementOf } from './picture-tree.js';
-import { readable } from './readable.js';
 import {
   branch,
+  chartOf,
   findAll,
   has,
   isBranch,
-  parse,
+  linesOf,
+  readable,
   textOf,
   transform,
   type Branch,
   type Node,
-} from './tree.js';
+} from '../static/index.js';
+import { stylesOf } from './dsd.js';
+import { RenderError } from './error.js';
+import { fontsFor, type Font } from './fonts.js';
+import { needed } from './packages.js';
+import { parse } from './parse.js';
+import { cardStyles, pictureStyles } from './picture-styles.js';
+import { finished } from './picture-svg.js';
+import { chartElements, element, elementOf } from './picture-tree.js';
 import { markupOf, type Instance } from './widget.js';
 
 /** Small print. @param fontSize that of the picture, in pixels */
@@ -83,12 +84,12 @@ async function sheetOf(instance: Instance): Promise<Sheet> {
   const tree = await parse(await markupOf(instance));
   const [base] = findAll(tree, ({ attributes }) => attributes['part'] === 'base');
   const isDrawn = findAll(tree, ({ attributes }) => attributes['part'] === 'chart').length > 0;
-  const served = isDrawn ? await chartOf(instance) : undefined;
+  const served = isDrawn ? await chartOf(instance.element) : undefined;
   const chart = served && served.draw.bind(served);
   return {
     locale: base!.attributes['lang'] as Locale,
     tree: chart ? keyed(tree, chart) : tree,
-    styles: stylesOf(instance) + pictureStyles,
+    styles: stylesOf(instance.tag) + pictureStyles,
     isNight: has(base!, 'dark'),
     chart,
   };
@@ -213,15 +214,17 @@ function sizeFor(width: number): Size {
   return { width, fontSize, padding: [padding, padding], chartHeight: 18 };
 }
 
+const withoutHeadings = (node: Branch) => (/^h\d$/.test(node.tag) ? [] : [node]);
+
 /** What the picture is called and what it says, blocks on lines of their own. */
 function wordsOf(instance: Instance, tree: readonly Node[], lang: Locale) {
   const [base] = findAll(tree, ({ attributes }) => attributes['part'] === 'base');
-  const blocks = findAll(readable(tree), ({ tag }) => /^(p|dt|dd|td|th)$/.test(tag));
-  const lines = blocks.map((block) => textOf(block).replace(/\s+/g, ' ').trim());
+  // Headings are the title.
+  const lines = linesOf(transform(readable(tree), withoutHeadings));
   return {
     lang,
     title: base!.attributes['aria-label'] ?? '',
-    description: lines.filter(Boolean).join('\n'),
+    description: lines.join('\n'),
   };
 }
 

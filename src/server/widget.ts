@@ -2,7 +2,8 @@ import type { RenderInfo } from '@lit-labs/ssr';
 import type { LitElement } from 'lit';
 import type { AiBeijingElement } from '../element/index.js';
 import * as classes from '../widgets/index.js';
-import { unknown } from './error.js';
+import { RenderError, unknown } from './error.js';
+import { own, type DataProblem } from './own.js';
 import { needed } from './packages.js';
 
 type Widgets = (typeof classes)[keyof typeof classes];
@@ -52,6 +53,11 @@ export type Attributes<Widget extends Tag = Tag> = Widget extends Tag
   ? OwnAttributes<Widget> & AttributesOfAll
   : never;
 
+/** A document of a widget's own kind, as an author writes it. */
+export type Data<Widget extends Tag = Tag> = NonNullable<
+  InstanceType<Extract<Widgets, { tag: Widget }>>['data']
+>;
+
 const onAnyElement =
   /^(id|class|style|slot|title|hidden|part|lang|dir|translate|(data|aria)-[\w-]+)$/;
 
@@ -63,7 +69,8 @@ export function attributeNames(tag: Tag): string[] {
   return ['lang', ...classOf(tag).observedAttributes.filter((name) => name !== 'lang')];
 }
 
-function classOf(tag: string): Widgets {
+/** @throws {RenderError} for a tag that there is not */
+export function classOf(tag: string): Widgets {
   const found = Object.values(classes).find((widget) => widget.tag === tag);
   if (!found) throw unknown('tag', 'widget', tag, tags);
   return found;
@@ -74,13 +81,14 @@ export interface Instance {
   readonly tag: Tag;
   readonly element: AiBeijingElement;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What of an author's data is shown, as a document. */
+  readonly data?: unknown;
+  readonly problems: readonly DataProblem[];
 }
 
-/** @throws {RenderError} for a tag or an attribute that there is not */
-export function instantiate(tag: Tag, given: Attributes): Instance {
-  const Widget = classOf(tag);
+/** The attributes that a tag is given, as they stand in HTML. */
+function attributesOf(tag: Tag, given: Attributes): Record<string, string> {
   const known = attributeNames(tag);
-  const element: AiBeijingElement = new Widget();
   // The language is said, so that the page does not read the fragment in its own.
   const attributes: Record<string, string> = { lang: 'zh-Hans' };
   for (const [name, value] of Object.entries(
@@ -92,14 +100,32 @@ export function instantiate(tag: Tag, given: Attributes): Instance {
       attributes[name] = value === true ? '' : String(value);
   }
   attributes['lang'] ||= 'zh-Hans';
+  return attributes;
+}
+
+/**
+ * @param data of the author's own, in place of the article's
+ * @throws {RenderError} for a tag or an attribute that there is not, and for data of which nothing
+ *   can be shown
+ */
+export async function instantiate(tag: Tag, given: Attributes, data?: unknown): Promise<Instance> {
+  const Widget = classOf(tag);
+  const attributes = attributesOf(tag, given);
+  if (attributes['src']?.trim() && data === undefined)
+    throw new RenderError(
+      'attribute',
+      `<${tag}> src="${attributes['src']}" is not read here. Read the document, and give what it says as data; to the command, --data <file>.`,
+    );
+  const element: AiBeijingElement = new Widget();
   // Warnings name it; Lit gives it to an element that is defined, and here none is.
   Object.defineProperty(element, 'localName', { value: tag });
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, value);
     element.attributeChangedCallback(name, null, value);
   }
+  const shown = data === undefined ? { problems: [] } : await own(element, data);
   element['willUpdate'](new Map());
-  return { tag, element, attributes };
+  return { tag, element, attributes, ...shown };
 }
 
 /** The markup inside a widget's shadow root, with the marks by which Lit finds its parts again. */

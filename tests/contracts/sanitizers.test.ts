@@ -4,8 +4,7 @@ import { missing, toldIn } from '../facts.ts';
 import * as data from '../../src/data/index.js';
 import * as i18n from '../../src/i18n/index.js';
 import * as alumni from '../../src/widgets/alumni/alumni.data.js';
-import * as shares from '../../src/widgets/talent-gauge/talent-gauge.data.js';
-import * as gauge from '../../src/widgets/talent-gauge/talent-gauge.strings.js';
+import * as gauge from '../../src/widgets/talent-gauge/talent-gauge.data.js';
 import * as events from '../../src/widgets/timeline/timeline.data.js';
 import * as lines from '../../src/widgets/timeline/timeline.model.js';
 import * as timeline from '../../src/widgets/timeline/timeline.strings.js';
@@ -14,7 +13,7 @@ import { languages } from './support.ts';
 
 const modules = {
   timeline: { ...events, ...lines, ...timeline },
-  gauge: { ...shares, ...gauge },
+  gauge,
   alumni,
   data,
   i18n,

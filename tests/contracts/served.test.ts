@@ -49,7 +49,10 @@ describe('what a server rendered, without script', function suite() {
 
     for (const tag of tags) {
       const text = fold(page.document.querySelector<HTMLElement>(tag)!.innerText);
-      const facts = live.all(tag, '.numeral, button:not(.toggle), [part=source], .label, .name');
+      const facts = live.all(
+        tag,
+        '.numeral, button:not(.toggle, .take), [part=source], .label, .name',
+      );
       expect(facts).not.to.have.length(0);
       const lacking = facts
         .map((fact) =>

@@ -12,9 +12,12 @@ import { hasScript, serve, startScript, work, type Host } from './support.ts';
  * - `<ai-beijing-timeline>` in English, from 2023 on: `lang="en"`, `from="2023"`;
  * - `<ai-beijing-alumni>` in English, with a boolean, a number and a word set the host's own way:
  *   `searchable`, `heading-level` 2, `layout` "table";
+ * - `<ai-beijing-talent-gauge>` in English, with data in place of the article's: 48 percent of "our
+ *   readers" by "Our survey, 2024", an object where the host passes objects on;
  * - `<output>`, which takes the `detail.id` of the last `ai-beijing-select` of either;
- * - where the host `reacts`, `<button id="change">`: it gives the timeline `order` "newest" and the
- *   alumni no `searchable` any more, by the framework's own state.
+ * - where the host `reacts`, `<button id="change">`: it gives the timeline `order` "newest", the
+ *   alumni no `searchable` any more and the gauge another object, about 61 percent by "Our survey,
+ *   2025", by the framework's own state.
  *
  * `/about/`, "About", holds no widget. Both ask no other origin for anything, an icon included
  * (`<link rel="icon" href="data:," />`), and say nothing on the console. Where there is a script
@@ -35,6 +38,8 @@ declare global {
 const shown = 'Beijing sets up an AI industry fund';
 const leftOut = 'City and science ministry found the academy BAAI';
 const founder = 'Tang Jie';
+const survey = { figure: '48%', label: 'of our readers', source: 'Our survey, 2024' };
+const later = { figure: 'about 61%', label: survey.label, source: 'Our survey, 2025' };
 const headings = { '/': 'Money for AI', '/about/': 'About' };
 
 /** What a reader picks in each. */
@@ -42,6 +47,9 @@ const picks = [
   ['ai-beijing-timeline', '[part=item]:nth-of-type(2) .pick'],
   ['ai-beijing-alumni', '[part=item]:nth-of-type(2) .name'],
 ] as const;
+
+const gauge = 'ai-beijing-talent-gauge';
+const all = `ai-beijing-timeline, ai-beijing-alumni, ${gauge}`;
 
 type Path = keyof typeof headings;
 
@@ -77,9 +85,11 @@ export async function checkSite(
     await check('says everything once with script', () => tab.checkContent());
     if (host.format === 'dsd') await check('keeps the served nodes', () => tab.checkServed());
     await check('passes a boolean, a number and a word on', () => tab.checkAttributes());
+    await check("shows data of one's own", () => tab.checkData());
     await check('draws its chart', () => tab.checkChart());
     await check('tells what a reader picks', () => tab.checkPick());
-    if (host.reacts) await check('follows the state of its page', () => tab.checkChange());
+    const { reacts } = host;
+    if (reacts) await check('follows the state of its page', () => tab.checkChange(reacts));
     if (host.navigates) {
       await check('stays right on leaving and coming back', () => tab.checkReturn());
     }
@@ -103,20 +113,20 @@ async function checkDevelopment(browser: Browser, site: string, host: Host): Pro
   await using tab = await Tab.open(browser, server.origin, { path: '/', script: true });
   await tab.checkContent();
   await tab.checkAttributes();
+  await tab.checkData();
   await tab.checkPick();
-  if (host.reacts) await tab.checkChange();
+  if (host.reacts) await tab.checkChange(host.reacts);
   // Development servers greet on the console, and so does Lit.
   await tab.checkSilence(/^console\.(log|info|debug)|Lit is in dev mode/);
 }
 
 /** The document is `interactive` when all of it has been read and no module has run yet. */
-function rememberServed(): void {
+function rememberServed(tags: string): void {
   const remember = () => {
-    const widgets = [...document.querySelectorAll('ai-beijing-timeline, ai-beijing-alumni')];
+    const widgets = [...document.querySelectorAll(tags)];
     window.served = widgets.flatMap(({ shadowRoot }) => [
       ...(shadowRoot?.querySelectorAll('[part=base], [part=item]') ?? []),
     ]);
-    window.isSame = true;
   };
   document.addEventListener('readystatechange', remember, { once: true });
 }
@@ -142,8 +152,9 @@ class Tab {
     const tab = new Tab(await context.newPage());
     await tab.#listen(origin);
     await tab.#page.setJavaScriptEnabled(script);
-    await tab.#page.evaluateOnNewDocument(rememberServed);
+    await tab.#page.evaluateOnNewDocument(rememberServed, all);
     await tab.#page.goto(origin + path);
+    if (script) await tab.#page.evaluate(() => void (window.isSame = true));
     return tab;
   }
 
@@ -180,6 +191,9 @@ class Tab {
     assert.ok(timeline.text.includes(shown), timeline.text);
     assert.ok(!timeline.text.includes(leftOut), '"from" is not heeded');
     assert.ok(alumni.text.includes(founder), alumni.text);
+    const { text, isShadow } = await this.#page.evaluate(read, gauge);
+    assert.equal(isShadow, format === 'dsd');
+    for (const words of [survey.figure, survey.label]) assert.ok(text.includes(words), text);
   }
 
   /** The widget is there once, alive, with all of its entries once. */
@@ -214,10 +228,21 @@ class Tab {
     assert.equal(people.length, 3);
   }
 
+  /** The author's own data are shown, all of them, and nothing is wrong with them. */
+  async checkData({ figure, label, source } = survey): Promise<void> {
+    await this.#page.$eval(gauge, (element) => element.scrollIntoView());
+    await this.#page.waitForSelector(`${gauge} >>> [aria-valuetext="${figure}"]`);
+    const read = (part: string) => this.#page.$$eval(`${gauge} >>> ${part}`, textsOf);
+    assert.deepEqual(await read('[part=figure] .label'), [label]);
+    const sources = await read('[part=source]');
+    assert.ok(sources.length === 1 && sources[0]!.includes(source), sources.join());
+    assert.deepEqual(await read('[role=status]'), ['']);
+  }
+
   async checkServed(): Promise<void> {
     await this.#page.waitForFunction(() => document.querySelector('ai-beijing-alumni')?.hasUpdated);
-    const { served, kept } = await this.#page.evaluate(() => {
-      const widgets = [...document.querySelectorAll('ai-beijing-timeline, ai-beijing-alumni')];
+    const { served, kept } = await this.#page.evaluate((tags) => {
+      const widgets = [...document.querySelectorAll(tags)];
       const now = widgets.flatMap((widget) => [
         ...widget.shadowRoot!.querySelectorAll('[part=base], [part=item]'),
       ]);
@@ -225,7 +250,7 @@ class Tab {
         served: now.length,
         kept: window.served.filter((node, i) => node === now[i]).length,
       };
-    });
+    }, all);
     assert.ok(kept > 6);
     assert.equal(kept, served);
   }
@@ -248,10 +273,12 @@ class Tab {
     }
   }
 
-  async checkChange(): Promise<void> {
+  async checkChange(reacts: Host['reacts']): Promise<void> {
     const entries = () => this.#page.$$eval('ai-beijing-timeline >>> [part=item] .what', textsOf);
     const before = await entries();
     await this.#click('#change');
+    await this.checkData(later);
+    if (reacts === 'gauge') return;
     await this.#page.waitForFunction(
       () => !document.querySelector('ai-beijing-alumni')!.shadowRoot!.querySelector('input'),
     );
@@ -265,6 +292,7 @@ class Tab {
     await this.#follow('/about/');
     await this.#follow('/');
     await this.checkContent();
+    await this.checkData();
     await this.checkPick();
     await this.#page.goBack();
     await this.#arrive('/about/');
@@ -275,8 +303,11 @@ class Tab {
   }
 
   async checkArrival(): Promise<void> {
+    // A link that is clicked before the framework has taken the page over is not the framework's.
+    await this.#page.waitForNetworkIdle();
     await this.#follow('/');
     await this.checkContent();
+    await this.checkData();
     await this.checkPick();
     await this.checkSilence();
   }

@@ -36,8 +36,8 @@ export interface Host {
   readonly output?: string;
   /** Whether its links are followed without loading a page anew. */
   readonly navigates?: boolean;
-  /** Whether its page holds the button `#change`. */
-  readonly reacts?: boolean;
+  /** Which of its widgets the button `#change` of its page changes. */
+  readonly reacts?: 'all' | 'gauge';
   /** Debian's packages that it needs; installed where that is ours to do. */
   readonly debian?: string[];
   /** For a tool that npm does not bring: makes it ready, and unpacks the package where it wants it. */
@@ -272,10 +272,19 @@ export async function versionOf(site: string, host: Host): Promise<string> {
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
+/** Has npm read the package again: one of the same version would be to it what it was. */
+function forget(lockFile: string): void {
+  if (!existsSync(lockFile)) return;
+  const content = JSON.parse(readFileSync(lockFile, 'utf8'));
+  delete content.packages[`node_modules/${widgets}`];
+  writeFileSync(lockFile, JSON.stringify(content));
+}
+
 /** Writes a site's lock file, without the address of a registry and good for any build of the package. */
 export async function lock(name: string, tarball: string): Promise<void> {
   const site = copy(name, tarball);
   const file = join(site, 'package-lock.json');
+  forget(file);
   const flag = '--omit-lockfile-registry-resolved';
   await run(site, 'npm', 'install', '--package-lock-only', '--ignore-scripts', flag);
   const content = JSON.parse(readFileSync(file, 'utf8'));

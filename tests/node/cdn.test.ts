@@ -81,7 +81,7 @@ describe('dist/cdn', () => {
       const found =
         read(file)
           .toString()
-          .match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]*/g) ?? [];
+          .match(/\b(https?|wss?):\/\/[\w[][^\s"'`<>\\)]*/g) ?? [];
       const others = found.filter((address) => !allowedAddresses.has(address));
       assert.deepEqual(others, [], `${file} names ${others.join(', ')}`);
     }

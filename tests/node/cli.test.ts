@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { RenderOptions } from '../../src/ssr.ts';
+import { bin, cli, newFolder, printed } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
-const bin = join(root, 'dist/development/cli.js');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { render, styleHash, tags } = (await import(
   join(root, 'dist/npm/ssr.js')
@@ -36,42 +33,6 @@ const attributesOf = new Map<string, Attribute[]>(
       tagName ? [[tagName, attributes]] : [],
     ),
 );
-
-const folder = mkdtempSync(join(tmpdir(), 'ai-beijing-cli-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-let count = 0;
-/** A folder of a test's own. */
-function newFolder(): string {
-  const path = join(folder, `${count++}`);
-  mkdirSync(path);
-  return path;
-}
-
-interface Outcome {
-  code: number;
-  out: string;
-  bytes: Buffer;
-  error: string;
-}
-
-/** What the command does with arguments. */
-function cli(args: readonly string[], { cwd = folder, file = bin, node = [''] } = {}) {
-  const given = [...node.filter(Boolean), file, ...args];
-  return new Promise<Outcome>((resolve) => {
-    const options = { cwd, encoding: 'buffer', maxBuffer: 1e8 } as const;
-    const child = execFile(process.execPath, given, options, (_, bytes, error) => {
-      resolve({ code: child.exitCode!, out: bytes.toString(), bytes, error: error.toString() });
-    });
-  });
-}
-
-/** What it prints where all is well. */
-async function printed(args: readonly string[], options?: { cwd: string }): Promise<string> {
-  const { code, out, error } = await cli(args, options);
-  assert.deepEqual({ code, error }, { code: 0, error: '' });
-  return out;
-}
 
 describe('ai-beijing-widgets', { concurrency: 4 }, () => {
   describe('render', { concurrency: 4 }, () => {
@@ -190,7 +151,7 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
 
   const refused: [args: string, message: RegExp][] = [
     ['rendr timeline', /no command "rendr"\. Did you mean "render"\?/],
-    ['timeline', /no command "timeline"\. There are: render, list, assets, help\./],
+    ['timeline', /no command "timeline"\..* There are: render, validate, list, assets, help\./],
     ['constructor', /no command "constructor"/],
     ['render', /Which widget\? .*timeline/],
     ['render timelin', /no widget "timelin"\. Did you mean "timeline"\?/],
@@ -216,6 +177,15 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
     ['render timeline --width 400', /--width is for --format svg or png/],
     ['render timeline --scale 2', /--scale is for --format png/],
     ['render alumni --format svg --nonce x', /--nonce is for --format dsd/],
+    ['render timeline --data', /--data needs a value/],
+    ['render timeline --src events.json', /Read the document.*--data <file>/],
+    ['render alumni --format inline --no-json-ld', /--no-json-ld is for --format dsd/],
+    ['validate', /Which file\? Say validate data\.json --widget timeline/],
+    ['validate a.json', /For which widget\? .*--widget timeline/],
+    ['validate a.json --widget timelin', /Did you mean "timeline"\?/],
+    ['validate a.json b.json --widget timeline', /nothing to do with "b\.json"/],
+    ['validate a.json --widget timeline --format xml', /no format "xml"\. There are: text, json/],
+    ['validate a.json --wigdet timeline', /no option "--wigdet"\. Did you mean "--widget"\?/],
     ['list --format jsn', /no format "jsn"\. Did you mean "json"\?/],
     ['list timeline', /nothing to do with "timeline"/],
     ['assets', /Into which folder\?/],
@@ -239,6 +209,8 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
       ['help render', /--format dsd\|light\|inline\|svg\|png/],
       ['render --help', /--format dsd\|light\|inline\|svg\|png/],
       ['list --help', /--format json/],
+      ['help validate', /validate <file> --widget <widget>/],
+      ['validate --help', /--format text\|json/],
       ['help assets', /assets public\/ai-beijing/],
       ['assets x --help', /assets public\/ai-beijing/],
     ];
@@ -261,7 +233,7 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
 
     it('fits a terminal of 80 letters, but for lines to copy', async () => {
       const texts = await Promise.all(
-        ['help', 'help render', 'list'].map((args) => printed(args.split(' '))),
+        ['help', 'help render', 'help validate', 'list'].map((args) => printed(args.split(' '))),
       );
       const lines = texts.join('\n').split('\n');
       assert.deepEqual(
@@ -273,11 +245,15 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
     it('gives examples that work', async () => {
       const cwd = newFolder();
       const help = await printed(['help']);
-      const examples = [...help.matchAll(/^ +npx ai-beijing-widgets (render [a-z].*)$/gm)];
+      cpSync(join(root, 'dist/data/alumni.json'), join(cwd, 'people.json'));
+      const examples = [
+        ...help.matchAll(/^ +npx ai-beijing-widgets ((?:render|validate) [a-z].*)$/gm),
+      ];
       assert.ok(examples.length >= 3);
       for (const [, args] of examples) {
         await printed(args!.split(' '), { cwd });
-        assert.ok(existsSync(join(cwd, args!.split(' ').at(-1)!)), args);
+        const [, file] = /--out (.*)/.exec(args!) ?? [];
+        if (file) assert.ok(existsSync(join(cwd, file)), args);
       }
     });
 

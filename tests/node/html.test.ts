@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { languages, render, tags } from './rendering.ts';
 
+const root = join(import.meta.dirname, '../..');
 const validator = new HtmlValidate({ extends: ['html-validate:standard'], elements: ['html5'] });
 
 /** A page that is right but for what stands in it. */
@@ -69,6 +72,17 @@ describe('the markup', () => {
         [...tags, ...tags].map((tag) => render(tag, { lang: 'en' }, { format })),
       );
       assert.deepEqual(await faultsIn(pageOf(...fragments)), []);
+    });
+  }
+
+  for (const format of ['dsd', 'light', 'inline'] as const) {
+    it(`as ${format} is valid with data of one's own`, async () => {
+      const fragments = tags.map((tag) => {
+        const file = join(root, `dist/data/${tag.replace('ai-beijing-', '')}.json`);
+        const data = JSON.parse(readFileSync(file, 'utf8'));
+        return render(tag, { lang: 'en' }, { format, data });
+      });
+      assert.deepEqual(await faultsIn(pageOf(...(await Promise.all(fragments)))), []);
     });
   }
 

@@ -136,6 +136,43 @@ describe('the packed package', () => {
       await render('ai-beijing-timeline', { searchable: true });
       // @ts-expect-error: not one of the words
       await render('ai-beijing-timeline', { order: 'latest' });
+      import { jsonLd, type Dataset } from '${manifest.name}/ssr';
+      const dataset: Dataset | undefined = await jsonLd('ai-beijing-alumni', { lang: 'en' });
+      import { alumni, article, talentGauge, timeline } from '${manifest.name}/data';
+      import type { TimelineDocument, TimelineEvent } from '${manifest.name}/data';
+      const [first]: readonly TimelineEvent[] = timeline.events;
+      const names = [first?.what.en, alumni.people[0]?.name.en, article.name.en];
+      const value: number | undefined = talentGauge.shares[0]?.share.value;
+      // @ts-expect-error: not there
+      timeline.people;
+      const right: TimelineDocument = {
+        $schema: 'timeline.json',
+        title: { en: 'Ours' },
+        source: 'Our files',
+        events: [
+          { id: 'a', date: '2024-05-17', place: 'beijing', kind: 'policy', what: 'A' },
+          { id: 'b', date: null, place: 'national', kind: 'funding', what: { 'zh-Hans': 'B' },
+            amounts: [{ value: 5, qualifier: 'over' }], paragraphs: [1, 2] },
+        ],
+      };
+      await render('ai-beijing-timeline', {}, { data: right, onProblem: ({ message, path }) => [message, path[0]] });
+      const same: TimelineDocument = timeline;
+      const event = { id: 'a', date: '2024', place: 'beijing', kind: 'policy', what: 'A' } as const;
+      // @ts-expect-error: no such kind
+      const kind: TimelineDocument = { events: [{ ...event, kind: 'event' }] };
+      // @ts-expect-error: a date is a text
+      const date: TimelineDocument = { events: [{ ...event, date: 2024 }] };
+      // @ts-expect-error: no such language
+      const language: TimelineDocument = { events: [{ ...event, what: { fr: 'A' } }] };
+      // @ts-expect-error: no such field
+      const field: TimelineDocument = { events: [], tilte: 'Ours' };
+      // @ts-expect-error: no events
+      const none: TimelineDocument = { title: 'Ours' };
+      // @ts-expect-error: another widget's
+      await render('ai-beijing-alumni', {}, { data: right });
+      // @ts-expect-error: the same
+      document.createElement('ai-beijing-alumni').data = right;
+      document.createElement('ai-beijing-timeline').data = right;
       ${uses.join('\n')}`,
     );
     for (const module of ['nodenext', 'preserve']) {
@@ -151,6 +188,13 @@ describe('the packed package', () => {
       const tags = ${JSON.stringify(widgetNames().map(tagOf))};
       process.stdout.write(tags.filter((tag) => globalThis.customElements?.get(tag)).join());`;
     assert.equal(run(process.execPath, write('import.js', script)), '');
+  });
+
+  it('gives its facts and their schemas as JSON', () => {
+    const script = widgetNames()
+      .flatMap((name) => [`data/${name}.json`, `dist/data/${name}.json`, `schema/${name}.json`])
+      .map((path) => `await import('${specifier(path)}', { with: { type: 'json' } });`);
+    run(process.execPath, write('json.js', script.join('\n')));
   });
 
   it('leaves no trace in the bundle of an app that does not use it', async () => {

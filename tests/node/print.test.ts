@@ -25,7 +25,7 @@ const { shares } = await built('widgets/talent-gauge/talent-gauge.data.js');
 
 /** The attributes by which a widget shows all that it has; as it comes where there is no need. */
 const states: Record<string, Json[]> = {
-  'talent-gauge': Object.keys(shares).map((share) => ({ share })),
+  'talent-gauge': shares.map(({ id }: { id: string }) => ({ share: id })),
   alumni: [{ searchable: true }],
 };
 const statesOf = (name: string): Json[] => states[name] ?? [{}];
@@ -154,7 +154,9 @@ function said(value: unknown, lang: Language): string[] {
   const marks = paragraphs
     ? [`¶${paragraphNumbers(paragraphs, commonStrings[lang].listSeparator)}`]
     : [];
-  const parts = Object.values(datum).flatMap((part) => said(part, lang));
+  // The name of a share is for the ear.
+  const { name: _, ...seen } = datum;
+  const parts = Object.values('label' in datum ? seen : datum).flatMap((part) => said(part, lang));
   return [...parts, ...marks, ...valueOf(datum, lang)];
 }
 

@@ -40,6 +40,14 @@ const anchors = new Set(
   ),
 );
 
+/** The rows of the table of sizes for what is loaded on demand, by a part of the file's name. */
+const onDemand: Record<string, string> = {
+  '.chart-': 'the chart of `<tag>`, once it is seen',
+  'hydration-': 'hydration',
+  'own-data-': 'data of your own',
+  'take-away-': 'the menu',
+};
+
 describe('the README', () => {
   for (const name of widgetNames()) {
     const tag = `ai-beijing-${name}`;
@@ -68,11 +76,11 @@ describe('the README', () => {
     });
 
     for (const [file, files] of loadedLater(loadedWith(`${tag}.js`))) {
-      const isChart = file.includes('.chart-');
-      it(`gives the size of what <${tag}> loads later: ${file}`, () => {
-        const what = isChart ? `the chart of \`<${tag}>\`, once it is seen` : 'hydration';
-        assertSize(what, transferSize(files));
-      });
+      const [, what] = Object.entries(onDemand).find(([part]) => file.includes(part)) ?? [];
+      if (what)
+        it(`gives the size of what <${tag}> loads later: ${file}`, () => {
+          assertSize(what.replace('<tag>', `<${tag}>`), transferSize(files));
+        });
     }
   }
 

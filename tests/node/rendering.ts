@@ -29,9 +29,6 @@ const modules: Modules = {
     ...(await load<typeof import('../../src/widgets/talent-gauge/talent-gauge.data.ts')>(
       'widgets/talent-gauge/talent-gauge.data.js',
     )),
-    ...(await load<typeof import('../../src/widgets/talent-gauge/talent-gauge.strings.ts')>(
-      'widgets/talent-gauge/talent-gauge.strings.js',
-    )),
   },
   alumni: await load('widgets/alumni/alumni.data.js'),
   data: await load('data/index.js'),

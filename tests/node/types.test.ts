@@ -131,10 +131,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('lists the properties that have an attribute and none besides', () => {
+  it('lists the data, the properties that have an attribute, and none besides', () => {
     for (const element of elements) {
       const fields = element.attributes.flatMap(({ fieldName = [] }) => fieldName);
-      assert.deepEqual(namesOf(propertiesOf(element)), fields);
+      const properties = namesOf(propertiesOf(element)).toSorted();
+      assert.deepEqual(properties, ['data', ...fields].toSorted());
     }
   });
 });

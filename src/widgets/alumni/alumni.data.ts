@@ -1,4 +1,11 @@
-import type { Localized, Money, Sourced } from '../../data/index.js';
+import {
+  article,
+  type FromArticle,
+  type Localized,
+  type Money,
+  type Slice,
+  type Sourced,
+} from '../../data/index.js';
 
 /** Someone who worked at the academy, and the company that came after. */
 export interface Alumnus extends Sourced {
@@ -7,8 +14,8 @@ export interface Alumnus extends Sourced {
   readonly role: Localized;
   readonly company: Localized;
   /** What else the article says, `{amount}` standing for the sum if there is one. */
-  readonly also: Localized;
-  readonly amount?: Money;
+  readonly also?: Localized | undefined;
+  readonly amount?: Money | undefined;
 }
 
 /** Something that the article says of the academy. */
@@ -16,8 +23,14 @@ export interface Note extends Sourced {
   readonly text: Localized;
 }
 
+/** What is shown; in its summary `{companies}` stands for their companies. */
+export interface AlumniSlice extends Slice {
+  readonly people: readonly Alumnus[];
+  readonly notes: readonly Note[];
+}
+
 /** The founders whom the article names, in its order; it says that there are more. */
-export const people: readonly Alumnus[] = [
+export const people: FromArticle<readonly Alumnus[]> = [
   {
     id: 'tang-jie',
     name: { 'zh-Hans': '唐杰', 'zh-Hant': '唐傑', en: 'Tang Jie' },
@@ -57,11 +70,8 @@ export const people: readonly Alumnus[] = [
   },
 ];
 
-/** By which they are selected. */
-export const ids = people.map(({ id }) => id);
-
 /** The academy, and its best-known project. */
-export const notes: readonly Note[] = [
+export const notes: FromArticle<readonly Note[]> = [
   {
     text: {
       'zh-Hans':
@@ -81,3 +91,19 @@ export const notes: readonly Note[] = [
     paragraphs: [31],
   },
 ];
+
+export const slice: AlumniSlice = {
+  title: {
+    'zh-Hans': '从智源走出的创业者',
+    'zh-Hant': '從智源走出的創業者',
+    en: 'Founders who came through BAAI',
+  },
+  summary: {
+    'zh-Hans': '{companies}，都有创办者在智源深入做过大模型研究。',
+    'zh-Hant': '{companies}，都有創辦人在智源深入做過大模型研究。',
+    en: 'Founders of {companies} did in-depth work on large models at BAAI.',
+  },
+  source: article,
+  people,
+  notes,
+};

@@ -33,18 +33,27 @@ export const companiesOf = (people: readonly Pick<Alumnus, 'company'>[], locale:
 /** Full-width letters and small ones are the same to a reader. */
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** All that a person can be found by, in every language; pinyin is typed without spaces too. */
-function searchText({ name, role, company, also, amount }: Alumnus): string {
+function toSearch({ name, role, company, also, amount }: Alumnus): string {
   const texts = locales.flatMap((locale) => [
-    ...[name, role, company, also].map((text) => text[locale]),
+    ...[name, role, company, also].map((text) => text?.[locale]),
     amount ? formatMoney(locale, amount).join('') : '',
   ]);
   return fold([...texts, name.en.replaceAll(' ', '')].join('\n'));
 }
 
+const searchTexts = new WeakMap<Alumnus, string>();
+
+/** All that a person can be found by, in every language; pinyin is typed without spaces too. */
+function searchText(person: Alumnus): string {
+  const text = searchTexts.get(person) ?? toSearch(person);
+  searchTexts.set(person, text);
+  return text;
+}
+
 /** Those people in whom every word of the query is found, whatever its language and its case. */
 export function found(people: readonly Alumnus[], query: string): readonly Alumnus[] {
-  const words = fold(query).split(/\s+/);
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return people;
   return people.filter((person) => {
     const text = searchText(person);
     return words.every((word) => text.includes(word));

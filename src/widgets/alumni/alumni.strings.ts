@@ -1,8 +1,6 @@
 import type { Locale } from '../../i18n/index.js';
 
 const zhHans = {
-  title: '从智源走出的创业者',
-  summary: (companies: string) => `${companies}，都有创办者在智源深入做过大模型研究。`,
   search: '搜索人物或公司',
   count: (shown: number, total: number) => `共${total}位，显示${shown}位`,
   none: (searched: boolean) => `没有符合的人。${searched ? '清空搜索框，即可看到所有人。' : ''}`,
@@ -13,8 +11,6 @@ const zhHans = {
 };
 
 const zhHant = {
-  title: '從智源走出的創業者',
-  summary: (companies: string) => `${companies}，都有創辦人在智源深入做過大模型研究。`,
   search: '搜尋人物或公司',
   count: (shown: number, total: number) => `共${total}位，顯示${shown}位`,
   none: (searched: boolean) => `沒有符合的人。${searched ? '清空搜尋框，即可看到所有人。' : ''}`,
@@ -25,9 +21,6 @@ const zhHant = {
 } satisfies typeof zhHans;
 
 const en = {
-  title: 'Founders who came through BAAI',
-  summary: (companies: string) =>
-    `Founders of ${companies} did in-depth work on large models at BAAI.`,
   search: 'Search people or companies',
   count: (shown: number, total: number) => `${shown} of ${total} shown`,
   none: (searched: boolean) =>

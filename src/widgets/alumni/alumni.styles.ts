@@ -34,8 +34,15 @@ export const styles = css`
     list-style: none;
   }
   .item {
+    /* Browsers count the items of a list anew with each that comes in between. */
+    display: block;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
+  }
+  /* What is far from the view costs nothing until it comes near. */
+  .long .item {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8em;
   }
   .item[aria-current] {
     padding-block-start: calc(0.75em - 2px);
@@ -125,6 +132,12 @@ export const styles = css`
     }
     .row > * {
       padding-block: 0;
+    }
+  }
+
+  @media print {
+    .long .item {
+      content-visibility: visible;
     }
   }
 `;

@@ -16,22 +16,31 @@ import {
   textOf,
 } from '../../element/index.js';
 import { formatMoney, type Locale } from '../../i18n/index.js';
-import { ids, notes, people, type Alumnus } from './alumni.data.js';
+import { slice, type AlumniSlice, type Alumnus } from './alumni.data.js';
 import { companiesOf, found, layouts, sorted, sorts } from './alumni.model.js';
+import type { AlumniDocument } from './alumni.schema.js';
 import { strings } from './alumni.strings.js';
 import { styles } from './alumni.styles.js';
 
+export type { Alumnus } from './alumni.data.js';
+export type { AlumniDocument } from './alumni.schema.js';
+
 /** A text in the other script: Latin beside Chinese, Chinese beside Latin. */
-function otherScript(locale: Locale, text: Localized, latin: string): TemplateResult {
+function otherScript(
+  locale: Locale,
+  text: Localized,
+  latin: string,
+): TemplateResult | typeof nothing {
   const other = locale === 'en' ? 'zh-Hans' : 'en';
+  if (text[other] === text[locale]) return nothing;
   return html`<span class="other" lang=${other === 'en' ? latin : other}>${text[other]}</span>`;
 }
 
 /** What else the article says, with the sum in it if there is one. */
 function alsoOf(locale: Locale, { also, amount, paragraphs }: Alumnus): TemplateResult {
-  const [before, after] = also[locale].split('{amount}');
   const sum = amount && html`<span part="amount">${quantity(formatMoney(locale, amount))}</span>`;
-  return html`${before}${sum}${after} ${paragraphMark(locale, paragraphs)}`;
+  const [before, after] = (also?.[locale] ?? '{amount}').split('{amount}');
+  return html`${before}${after === undefined ? nothing : sum}${after} ${paragraphMark(locale, paragraphs)}`;
 }
 
 /** A person as it is shown, whatever the layout. */
@@ -51,9 +60,12 @@ function entryOf(locale: Locale, person: Alumnus, selected: string, pick: (of: A
 }
 type Entry = ReturnType<typeof entryOf>;
 
+/** Of a long list those out of view are not laid out. */
+const lengthOf = (entries: readonly Entry[]) => (entries.length > 200 ? 'long' : '');
+
 function listOf(entries: readonly Entry[], layout: 'cards' | 'list'): TemplateResult {
   return html`
-    <ul part="list" class="people ${layout}" role="list">
+    <ul part="list" class="people ${layout} ${lengthOf(entries)}" role="list">
       ${entries.map(
         ({ current, name, role, company, also }) => html`
           <li part="item" class="item" aria-current=${current}>
@@ -72,15 +84,15 @@ function listOf(entries: readonly Entry[], layout: 'cards' | 'list'): TemplateRe
 function tableOf(
   entries: readonly Entry[],
   text: (typeof strings)[Locale],
-  { label, isHeaded }: { label: string; isHeaded: boolean },
+  { label, isHeaded }: { label: string | undefined; isHeaded: boolean },
 ): TemplateResult {
   return html`
     <table
       part="list"
-      class="people"
+      class="people ${lengthOf(entries)}"
       role="table"
       aria-labelledby=${isHeaded ? 'heading' : nothing}
-      aria-label=${label}
+      aria-label=${label || nothing}
     >
       <thead role="rowgroup">
         <tr class="row head" role="row">
@@ -110,12 +122,12 @@ function tableOf(
  *
  * @tagname ai-beijing-alumni
  * @fires {CustomEvent<SelectDetail<Alumnus>>} ai-beijing-select - A reader picks a person.
- * @csspart actions - The search field with its label.
+ * @csspart actions - The search field with its label, and the button that shares and downloads.
  * @csspart list - The people: a list, or a table.
  * @csspart item - One of them.
  * @csspart amount - A sum of money.
  */
-export class AiBeijingAlumni extends AiBeijingElement {
+export class AiBeijingAlumni extends AiBeijingElement<AlumniSlice> {
   static readonly tag = 'ai-beijing-alumni';
 
   static override properties: PropertyDeclarations = {
@@ -143,6 +155,16 @@ export class AiBeijingAlumni extends AiBeijingElement {
   /** The id of the person who is marked: `tang-jie`, `liu-zhiyuan` or `yang-zhilin`. */
   declare selected: string;
 
+  /** People of one's own. */
+  declare data: AlumniDocument | undefined;
+
+  /** @internal */
+  override readonly bundle = {
+    slice,
+    schema: () => import('./alumni.schema.js'),
+    table: () => import('./alumni.table.js'),
+  };
+
   constructor() {
     super();
     this.layout = 'cards';
@@ -154,14 +176,16 @@ export class AiBeijingAlumni extends AiBeijingElement {
 
   override render(): TemplateResult {
     const { locale } = this;
+    const { title, summary, source, people, notes } = this.slice;
     const text = strings[locale];
     const filter = textOf(this, 'filter');
     const field = this.searchable && !this.lacks('actions');
     const shown = found(sorted(people, oneOf(this, 'sort', sorts), locale), filter);
     const count = shown.length > 0 ? text.count(shown.length, people.length) : text.none(field);
     return this.frame({
-      title: text.title,
-      summary: text.summary(companiesOf(people, locale)),
+      title: title?.[locale],
+      summary: summary?.[locale].replace('{companies}', () => companiesOf(people, locale)),
+      source,
       content: html`
         ${field ? this.#field(text.search, filter) : nothing}
         ${field || filter ? html`<p class="status" role="status">${count}</p>` : nothing}
@@ -186,12 +210,13 @@ export class AiBeijingAlumni extends AiBeijingElement {
 
   #people(shown: readonly Alumnus[]): TemplateResult {
     const layout = oneOf(this, 'layout', layouts);
+    const ids = this.slice.people.map(({ id }) => id);
     const selected = idOf(this, 'selected', ids);
     const entries = shown.map((person) => entryOf(this.locale, person, selected, this.#pick));
     if (layout !== 'table') return listOf(entries, layout);
     const text = strings[this.locale];
-    const label = textOf(this, 'heading') || text.title;
-    return tableOf(entries, text, { label, isHeaded: !this.lacks('heading') });
+    const label = textOf(this, 'heading') || this.slice.title?.[this.locale];
+    return tableOf(entries, text, { label, isHeaded: Boolean(label) && !this.lacks('heading') });
   }
 
   readonly #pick = (person: Alumnus): void => {

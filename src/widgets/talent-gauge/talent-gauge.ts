@@ -5,6 +5,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import type { Localized } from '../../data/index.js';
 import {
   AiBeijingElement,
   decimal,
@@ -15,13 +16,19 @@ import {
   textOf,
   VisibilityController,
 } from '../../element/index.js';
-import { formatCount, formatShare } from '../../i18n/index.js';
-import { shares, type GaugeDatum, type ShareId } from './talent-gauge.data.js';
+import { capital, formatCount, formatShare } from '../../i18n/index.js';
+import { slice, type GaugeShare, type TalentGaugeSlice } from './talent-gauge.data.js';
 import { lines, shapes } from './talent-gauge.model.js';
-import { strings } from './talent-gauge.strings.js';
+import type { TalentGaugeDocument } from './talent-gauge.schema.js';
 import { styles } from './talent-gauge.styles.js';
 
-const shareIds = Object.keys(shares) as [ShareId, ...ShareId[]];
+export type { GaugeShare } from './talent-gauge.data.js';
+export type { TalentGaugeDocument } from './talent-gauge.schema.js';
+
+const byDefault = 'talent';
+
+/** A text that is the same in every language. */
+const inAll = (text: string): Localized => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 
 /**
  * A share of the country's total as a gauge, with the numbers behind it.
@@ -32,7 +39,7 @@ const shareIds = Object.keys(shares) as [ShareId, ...ShareId[]];
  * @csspart item - One of these numbers with its name.
  * @csspart amount - The number itself.
  */
-export class AiBeijingTalentGauge extends AiBeijingElement {
+export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
   static readonly tag = 'ai-beijing-talent-gauge';
 
   static override properties: PropertyDeclarations = {
@@ -45,8 +52,8 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
 
   static override styles: CSSResultGroup = [AiBeijingElement.styles, styles];
 
-  /** Which of the article's shares to show. */
-  declare share: 'talent' | 'companies' | 'llm-vendors';
+  /** Which of the shares to show; one's own data have ids of their own. */
+  declare share: 'talent' | 'companies' | 'llm-vendors' | (string & {});
 
   /** How to draw it. */
   declare shape: 'arc' | 'ring' | 'bar';
@@ -57,69 +64,85 @@ export class AiBeijingTalentGauge extends AiBeijingElement {
   /** What the share is a share of, in place of the widget's own words. */
   declare label: string;
 
+  /** Shares of one's own. */
+  declare data: TalentGaugeDocument | undefined;
+
   /** Whether the gauge has been in view, from when on it fills once. */
   declare private seen: boolean;
 
+  /** @internal */
+  override readonly bundle = {
+    slice,
+    schema: () => import('./talent-gauge.schema.js'),
+    table: () => import('./talent-gauge.table.js'),
+  };
+
   constructor() {
     super();
-    this.share = 'talent';
+    this.share = byDefault;
     this.shape = 'arc';
     this.label = '';
     this.seen = false;
     this.addController(new VisibilityController(this, (visible) => (this.seen ||= visible)));
   }
 
-  override render(): TemplateResult {
-    const own = numberIn(this, 'value', { min: 0, max: 100 }, undefined);
-    return own === undefined ? this.#article() : this.#own(own);
+  /** @internal A value of the author's own stands for all that there would be. */
+  override get slice(): TalentGaugeSlice {
+    const value = numberIn(this, 'value', { min: 0, max: 100 }, undefined);
+    if (value === undefined) return super.slice;
+    const share = { value, unit: 'percent', qualifier: 'exact', paragraphs: [] } as const;
+    const label = textOf(this, 'label');
+    const name = label || textOf(this, 'heading') || formatShare(this.locale, share)[1];
+    const id = textOf(this, 'share') || byDefault;
+    return { shares: [{ id, label: inAll(label), name: inAll(name), share, behind: [] }] };
   }
 
-  /** A share that the article gives. */
-  #article(): TemplateResult {
+  override render(): TemplateResult {
     const { locale } = this;
-    const id = oneOf(this, 'share', shareIds);
-    const { share, behind }: GaugeDatum = shares[id];
-    const { title, of, summary } = strings[locale][id];
-    const names: Readonly<Record<string, string>> = strings[locale].behind;
-    const label = textOf(this, 'label');
+    const { source, shares } = this.slice;
+    const ids = shares.map(({ id }) => id) as [string, ...string[]];
+    // Who brings shares of their own does not choose among the article's.
+    const isLeftOpen = this.share === byDefault && !ids.includes(byDefault);
+    const id = isLeftOpen ? ids[0] : oneOf(this, 'share', ids);
+    const { title, summary, label, name, share, behind } = shares.find((each) => each.id === id)!;
+    const figure = formatShare(locale, share).join('');
+    const words = textOf(this, 'label') || label[locale];
+    const said = summary?.[locale].replace('{share}', () => figure);
     return this.frame({
-      title,
-      summary: summary(formatShare(locale, share).join('')),
+      title: title?.[locale],
+      name: `${figure} ${words}`.trim(),
+      summary: said && capital(said),
+      source,
       content: html`
         ${this.#gauge(share, {
-          name: label || strings[locale].name(of),
-          label: html`${label || of} ${paragraphMark(locale, share.paragraphs)}`,
+          name: textOf(this, 'label') || name[locale],
+          label: words && html`${words} ${paragraphMark(locale, share.paragraphs)}`,
         })}
-        <dl part="list" class="numbers">
-          ${Object.entries(behind).map(
-            ([name, count]) => html`
-              <div part="item" class="number">
-                <dt class="name">${names[name]}</dt>
-                <dd part="amount" class="amount">
-                  ${quantity(formatCount(locale, count))} ${paragraphMark(locale, count.paragraphs)}
-                </dd>
-              </div>
-            `,
-          )}
-        </dl>
+        ${behind.length > 0 ? this.#numbers(behind) : nothing}
       `,
     });
   }
 
-  /** A share of the author's own, of which the article knows nothing. */
-  #own(value: number): TemplateResult {
-    const share = { value, qualifier: 'exact' } as const;
-    const figure = formatShare(this.locale, share)[1];
-    const label = textOf(this, 'label');
-    return this.frame({
-      name: `${figure} ${label}`.trim(),
-      content: this.#gauge(share, { name: label || textOf(this, 'heading') || figure, label }),
-      sourced: false,
-    });
+  #numbers(behind: GaugeShare['behind']): TemplateResult {
+    const { locale } = this;
+    return html`
+      <dl part="list" class="numbers">
+        ${behind.map(
+          (count) => html`
+            <div part="item" class="number">
+              <dt class="name">${count.name[locale]}</dt>
+              <dd part="amount" class="amount">
+                ${quantity(formatCount(locale, count))} ${paragraphMark(locale, count.paragraphs)}
+              </dd>
+            </div>
+          `,
+        )}
+      </dl>
+    `;
   }
 
   #gauge(
-    share: Pick<GaugeDatum['share'], 'value' | 'qualifier'>,
+    share: Pick<GaugeShare['share'], 'value' | 'qualifier'>,
     { name, label }: { name: string; label: unknown },
   ): TemplateResult {
     const shape = oneOf(this, 'shape', shapes);

@@ -95,14 +95,18 @@ function scalesOf({ points, scale, domain, locale }: FundingView, ink: Ink) {
     const sum = formatMoney(locale, { value: Number(value), qualifier: 'exact' }).join('');
     return value === domain[1] ? sum : sum.replace(/元| yuan/, '');
   };
+  const first = Math.floor(Math.min(...points.map(({ from }) => from)));
+  const last = Math.ceil(Math.max(...points.map(({ to }) => to)));
+  // Every year has a tick, of which there are no more than Chart.js can choose from.
+  const years = last - first > 100 ? {} : { stepSize: 1 };
   return {
     x: {
       type: 'linear' as const,
-      min: Math.floor(Math.min(...points.map(({ from }) => from))),
-      max: Math.ceil(Math.max(...points.map(({ to }) => to))),
+      min: first,
+      max: last,
       grid: { display: false },
       border,
-      ticks: { ...ticks, stepSize: 1, precision: 0, callback: String },
+      ticks: { ...ticks, ...years, precision: 0, callback: String },
     },
     y: {
       type: isLog ? ('logarithmic' as const) : ('linear' as const),
@@ -325,6 +329,9 @@ class FundingChart {
     event.preventDefault();
   };
 }
+
+/** What tells the chart its ink on a page. */
+export { inkOf } from '../../chart/index.js';
 
 /** The chart as data. @param ink any colours: they are passed on as they are */
 export const draw = (view: FundingView, ink: Ink, width: number, height: number): Drawing =>

@@ -1,4 +1,14 @@
-import type { Count, EventDate, Localized, Money, Share, Sourced } from '../../data/index.js';
+import {
+  article,
+  type Count,
+  type EventDate,
+  type FromArticle,
+  type Localized,
+  type Money,
+  type Share,
+  type Slice,
+  type Sourced,
+} from '../../data/index.js';
 
 export const kinds = ['milestone', 'policy', 'funding'] as const;
 
@@ -10,7 +20,7 @@ export type Place = (typeof places)[number];
 
 /** A sum, with its place where an event has sums of several. */
 export interface Sum extends Money {
-  readonly place?: Place;
+  readonly place?: Place | undefined;
 }
 
 /** A number that an event's line tells. The line itself holds the measure word of a count. */
@@ -25,12 +35,17 @@ export interface TimelineEvent extends Sourced {
   readonly kind: Kind;
   /** One line, without date and sums; `{name}` stands for the figure of that name. */
   readonly what: Localized;
-  readonly figures?: Readonly<Record<string, Figure>>;
+  readonly figures?: Readonly<Record<string, Figure>> | undefined;
   readonly amounts: readonly Sum[];
 }
 
+/** What a timeline shows. */
+export interface TimelineSlice extends Slice {
+  readonly events: readonly TimelineEvent[];
+}
+
 /** From 2018 to 2025, in the order in which the article lets them follow. */
-export const events: readonly TimelineEvent[] = [
+export const events: FromArticle<readonly TimelineEvent[]> = [
   {
     id: 'beijing-conference',
     date: { precision: 'year', value: '2018' },
@@ -273,3 +288,13 @@ export const events: readonly TimelineEvent[] = [
     paragraphs: [8, 35],
   },
 ];
+
+export const slice: TimelineSlice = {
+  title: {
+    'zh-Hans': '北京人工智能：政策、资金与里程碑',
+    'zh-Hant': '北京人工智慧：政策、資金與里程碑',
+    en: 'AI in Beijing: policies, funding and milestones',
+  },
+  source: article,
+  events,
+};

@@ -24,16 +24,37 @@ const months = 12;
 /** How many of them “early in the year” may stand for. */
 const earlyMonths = 3;
 
-/** YYYY or YYYY-MM as months of our era, up to and without the last. */
+/** A date as months of our era, up to and without the last. */
 function span(value: string, length = months): readonly [from: number, to: number] {
-  const [year = 0, month] = value.split('-').map(Number);
+  const [year = 0, month, day] = value.split('-').map(Number);
   const from = year * months + (month ?? 1) - 1;
+  // All months have as many days as the longest: they are further apart than it could be seen.
+  if (day) return [from + (day - 1) / 31, from + day / 31];
   return [from, from + (month ? 1 : length)];
 }
 
-function spanOf(date: EventDate): readonly [from: number, to: number] | undefined {
+/** The time that a date may stand for. */
+export function spanOf(date: EventDate): readonly [from: number, to: number] | undefined {
   if (date.precision === 'undated') return undefined;
   return span(date.value, date.precision === 'year' && date.part ? earlyMonths : months);
+}
+
+/**
+ * The events in order of time; those that may have been at the same time stay as they stand, and one
+ * without a date stays behind the one before it.
+ */
+export function chronological(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const runs: { from: number; to: number; events: TimelineEvent[] }[] = [];
+  for (const event of events) {
+    const time = spanOf(event.date);
+    if (time) runs.push({ from: time[0], to: time[1], events: [event] });
+    else if (runs.length > 0) runs.at(-1)!.events.push(event);
+    else runs.push({ from: -Infinity, to: -Infinity, events: [event] });
+  }
+  const ordered: typeof runs = [];
+  for (const run of runs)
+    ordered.splice(ordered.findLastIndex(({ from }) => from < run.to) + 1, 0, run);
+  return ordered.flatMap((run) => run.events);
 }
 
 /** The year as it is set once for a run of events, '' for the undated. */
@@ -129,7 +150,7 @@ function read(locale: Locale, figure: Figure): string {
 /** What happened, with its figures. */
 export function lineOf(locale: Locale, { what, figures }: TimelineEvent): string {
   return what[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const figure = figures?.[name];
-    return figure ? read(locale, figure) : placeholder;
+    const isKnown = figures && Object.hasOwn(figures, name);
+    return isKnown ? read(locale, figures[name]!) : placeholder;
   });
 }

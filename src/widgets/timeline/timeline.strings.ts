@@ -1,7 +1,6 @@
 import { capital, type Locale } from '../../i18n/index.js';
 
 const zhHans = {
-  title: '北京人工智能：政策、资金与里程碑',
   kinds: { milestone: '里程碑', policy: '政策', funding: '资金' },
   places: { beijing: '北京', shanghai: '上海', guangdong: '广东', national: '全国' },
   undated: '未注明日期',
@@ -30,7 +29,6 @@ const zhHans = {
 };
 
 const zhHant = {
-  title: '北京人工智慧：政策、資金與里程碑',
   kinds: { milestone: '里程碑', policy: '政策', funding: '資金' },
   places: { beijing: '北京', shanghai: '上海', guangdong: '廣東', national: '全國' },
   undated: '未註明日期',
@@ -58,7 +56,6 @@ const zhHant = {
 } satisfies typeof zhHans;
 
 const en = {
-  title: 'AI in Beijing: policies, funding and milestones',
   kinds: { milestone: 'Milestone', policy: 'Policy', funding: 'Funding' },
   places: {
     beijing: 'Beijing',

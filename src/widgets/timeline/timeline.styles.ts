@@ -153,8 +153,15 @@ export const styles = css`
   }
   .item {
     position: relative;
+    /* Browsers count the items of a list anew with each that comes in between. */
+    display: block;
     padding: 0 0 1em;
     padding-inline-start: 1.75em;
+  }
+  /* What is far from the view costs nothing until it comes near. */
+  .long .item {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7em;
   }
   .item::before {
     position: absolute;
@@ -289,6 +296,9 @@ export const styles = css`
     }
   }
   @media print {
+    .long .item {
+      content-visibility: visible;
+    }
     .chart:empty,
     .chart:empty + .note {
       display: none;

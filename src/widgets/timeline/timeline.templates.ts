@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { paragraphNumbers, type Localized } from '../../data/index.js';
 import { paragraphMark, quantity } from '../../element/index.js';
 import { formatDate, formatDateParts, formatMoney, type Locale } from '../../i18n/index.js';
-import { events, kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
+import { kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
 import type { ToldPoint } from './timeline.chart.js';
 import { barScale, domainOf, extent, lineOf, yearOf, type ChartPoint } from './timeline.model.js';
 import { strings } from './timeline.strings.js';
@@ -48,7 +48,8 @@ export function toldPoint(locale: Locale, point: ChartPoint): ToldPoint {
     .filter(Boolean)
     .join(words.stop);
   const numbers = paragraphNumbers(sum.paragraphs);
-  return { ...point, title, line, paragraphs: `¶${numbers}`, spoken: title + words.stop + line };
+  const paragraphs = numbers && `¶${numbers}`;
+  return { ...point, title, line, paragraphs, spoken: title + words.stop + line };
 }
 
 /** The marks with their words and counts, each a button that shows and hides its kind. */
@@ -86,6 +87,8 @@ export const note = (
 export interface ListView {
   readonly locale: Locale;
   readonly entries: readonly TimelineEvent[];
+  /** Those that bars are to scale with, shown or not. */
+  readonly events: readonly TimelineEvent[];
   readonly scale: 'log' | 'linear';
   /** The id of the entry that stands out, or ''. */
   readonly selected: string;
@@ -96,15 +99,22 @@ export interface ListView {
   readonly onPick: (event: TimelineEvent) => void;
 }
 
+/** From how many entries on those out of view are not laid out. */
+const many = 200;
+
 /** The events with their sums, and how to read the bars. */
 export function list(view: ListView): TemplateResult {
-  const { locale, entries, scale, isAside, grows } = view;
+  const { locale, entries, events, scale, isAside, grows } = view;
   const barOf = barScale(events, scale);
   const words = strings[locale];
   const least = formatMoney(locale, { value: domainOf(events)[0], qualifier: 'exact' }).join('');
   const hasBars = entries.some(({ amounts }) => amounts.length > 0);
   return html`
-    <ol part="list" class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''}" role="list">
+    <ol
+      part="list"
+      class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''} ${entries.length > many ? 'long' : ''}"
+      role="list"
+    >
       ${entries.map((event, index) => entry(view, barOf, event, entries[index - 1]))}
     </ol>
     ${

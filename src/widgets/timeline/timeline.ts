@@ -17,15 +17,22 @@ import {
   yearOrMonth,
 } from '../../element/index.js';
 import type { FundingView } from './timeline.chart.js';
-import { events, kinds, places, type Kind, type TimelineEvent } from './timeline.data.js';
+import {
+  kinds,
+  places,
+  slice,
+  type Kind,
+  type TimelineEvent,
+  type TimelineSlice,
+} from './timeline.data.js';
 import { chartPoints, domainOf, matching, undatedLeftOut, type Filter } from './timeline.model.js';
+import type { TimelineDocument } from './timeline.schema.js';
 import { strings } from './timeline.strings.js';
 import { styles } from './timeline.styles.js';
 import { legend, list, note, summaryOf, toldPoint } from './timeline.templates.js';
 
 export type { TimelineEvent } from './timeline.data.js';
-
-const ids = events.map(({ id }) => id);
+export type { TimelineDocument } from './timeline.schema.js';
 
 /** The chosen, or all where none is. */
 const orAll = <Value>(chosen: ReadonlySet<Value>, all: readonly Value[]): ReadonlySet<Value> =>
@@ -36,15 +43,14 @@ const orAll = <Value>(chosen: ReadonlySet<Value>, all: readonly Value[]): Readon
  *
  * @tagname ai-beijing-timeline
  * @fires {CustomEvent<SelectDetail<TimelineEvent>>} ai-beijing-select - A reader picked an entry; `detail` holds its `id` and its `datum`.
- * @fires {CustomEvent<ErrorDetail>} ai-beijing-error - The chart could not be loaded: `code` is `chart`.
- * @csspart actions - The buttons that show and hide kinds, which explain the marks as well.
+ * @csspart actions - The buttons that show and hide kinds, which explain the marks as well, and the one that shares and downloads.
  * @csspart chart - The sums over time.
  * @csspart list - The entries.
  * @csspart item - An entry.
  * @csspart amount - A sum with its bar.
  * @cssproperty [--ai-beijing-chart-height=18em] - The height of the chart.
  */
-export class AiBeijingTimeline extends AiBeijingElement {
+export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
   static readonly tag = 'ai-beijing-timeline';
 
   static override properties: PropertyDeclarations = {
@@ -86,11 +92,21 @@ export class AiBeijingTimeline extends AiBeijingElement {
   /** The id of the entry that stands out. */
   declare selected: string;
 
+  /** A timeline of one's own. */
+  declare data: TimelineDocument | undefined;
+
   /** The kinds that the reader has chosen, in place of the author's. */
   declare private chosen: ReadonlySet<Kind> | undefined;
 
   /** Whether the timeline has been in view, from when on its bars grow once. */
   declare private seen: boolean;
+
+  /** @internal */
+  override readonly bundle = {
+    slice,
+    schema: () => import('./timeline.schema.js'),
+    table: () => import('./timeline.table.js'),
+  };
 
   /** @internal */
   override readonly chart: ChartController<FundingView> = new ChartController(this, {
@@ -121,17 +137,18 @@ export class AiBeijingTimeline extends AiBeijingElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('kind')) this.chosen = undefined;
     const filter = this.#filter;
-    this.#ofAnyKind = matching(events, { ...filter, kinds: new Set(kinds) });
+    this.#ofAnyKind = matching(this.slice.events, { ...filter, kinds: new Set(kinds) });
     this.#entries = this.#ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
   }
 
   override render(): TemplateResult {
     const { locale } = this;
-    const { title, unlisted } = strings[locale];
+    const { title, summary, source, events } = this.slice;
     const chart = this.#chart();
     return this.frame({
-      title,
-      summary: summaryOf(locale, this.#entries),
+      title: title?.[locale],
+      summary: summary?.[locale] ?? summaryOf(locale, this.#entries),
+      source,
       content: html`
         ${
           this.lacks('actions')
@@ -139,7 +156,7 @@ export class AiBeijingTimeline extends AiBeijingElement {
             : legend(locale, this.#ofAnyKind, this.#filter.kinds, this.#onToggle)
         }
         ${this.#status()} ${chart} ${this.#list(chart !== nothing)}
-        ${note(undatedLeftOut(events, this.#filter), unlisted)}
+        ${note(undatedLeftOut(events, this.#filter), strings[locale].unlisted)}
       `,
     });
   }
@@ -173,8 +190,8 @@ export class AiBeijingTimeline extends AiBeijingElement {
       locale,
       points: chartPoints(this.#entries).points.map((point) => toldPoint(locale, point)),
       scale: oneOf(this, 'scale', ['log', 'linear']),
-      domain: domainOf(events),
-      selected: idOf(this, 'selected', ids),
+      domain: domainOf(this.slice.events),
+      selected: this.#selected,
       onPick: this.#onPick,
       onEnter: this.#onEnter,
     };
@@ -185,8 +202,9 @@ export class AiBeijingTimeline extends AiBeijingElement {
     return list({
       locale: this.locale,
       entries: order === 'oldest' ? this.#entries : this.#entries.toReversed(),
+      events: this.slice.events,
       scale: oneOf(this, 'scale', ['log', 'linear']),
-      selected: idOf(this, 'selected', ids),
+      selected: this.#selected,
       isAside: hasChart && this.#layout === 'chart',
       grows: this.seen && !this.chosen,
       onPick: this.#onPick,
@@ -195,7 +213,10 @@ export class AiBeijingTimeline extends AiBeijingElement {
 
   readonly #onPick = ({ id }: TimelineEvent): void => {
     this.selected = id;
-    emit(this, 'ai-beijing-select', { id, datum: events.find((event) => event.id === id) });
+    emit(this, 'ai-beijing-select', {
+      id,
+      datum: this.slice.events.find((event) => event.id === id),
+    });
   };
 
   readonly #onEnter = async (event: TimelineEvent): Promise<void> => {
@@ -216,6 +237,14 @@ export class AiBeijingTimeline extends AiBeijingElement {
       kinds: this.chosen ?? orAll(someOf(this, 'kind', kinds), kinds),
       places: orAll(someOf(this, 'place', places), places),
     };
+  }
+
+  get #selected(): string {
+    return idOf(
+      this,
+      'selected',
+      this.slice.events.map(({ id }) => id),
+    );
   }
 
   get #layout(): 'list' | 'chart' | 'both' {

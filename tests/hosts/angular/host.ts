@@ -5,5 +5,5 @@ export default {
   format: 'client',
   output: 'dist/browser',
   navigates: true,
-  reacts: true,
+  reacts: 'all',
 } satisfies Host;

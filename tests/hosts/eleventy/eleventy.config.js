@@ -5,4 +5,7 @@ export default function (eleventy) {
   eleventy.addAsyncShortcode('timeline', (from) =>
     render('ai-beijing-timeline', { lang: 'en', from }),
   );
+  eleventy.addAsyncShortcode('gauge', (data) =>
+    render('ai-beijing-talent-gauge', { lang: 'en' }, { data }),
+  );
 }

@@ -1,3 +1,8 @@
 import type { Host } from '../support.ts';
 
-export default { package: 'next', format: 'light', navigates: true } satisfies Host;
+export default {
+  package: 'next',
+  format: 'light',
+  navigates: true,
+  reacts: 'gauge',
+} satisfies Host;

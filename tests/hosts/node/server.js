@@ -13,9 +13,16 @@ const page = async () => `<!doctype html>
 
 const alumni = { lang: 'en', searchable: true, 'heading-level': 2, layout: 'table' };
 
+const survey = {
+  source: 'Our survey, 2024',
+  shares: [{ id: 'readers', label: 'of our readers', share: { value: 48 } }],
+};
+
 const rest = async () => `
   ${await render('ai-beijing-alumni', alumni)}
+  ${await render('ai-beijing-talent-gauge', { lang: 'en' }, { data: survey })}
   <script type="module" src="/ai-beijing/ai-beijing-alumni.js"></script>
+  <script type="module" src="/ai-beijing/ai-beijing-talent-gauge.js"></script>
   <link rel="icon" href="data:," />
   <h1>Money for AI</h1>
   <output></output>

@@ -1,3 +1,3 @@
 import type { Host } from '../support.ts';
 
-export default { package: 'nuxt', format: 'light', navigates: true, reacts: true } satisfies Host;
+export default { package: 'nuxt', format: 'light', navigates: true, reacts: 'all' } satisfies Host;

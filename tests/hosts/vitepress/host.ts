@@ -5,5 +5,5 @@ export default {
   format: 'light',
   output: '.vitepress/dist',
   navigates: true,
-  reacts: true,
+  reacts: 'all',
 } satisfies Host;

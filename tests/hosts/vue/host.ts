@@ -5,5 +5,5 @@ export default {
   format: 'client',
   output: 'dist',
   navigates: true,
-  reacts: true,
+  reacts: 'all',
 } satisfies Host;

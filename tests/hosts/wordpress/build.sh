@@ -13,6 +13,8 @@ ai-beijing-widgets assets site/wp-content/plugins/ai-beijing-widgets/scripts
 ai-beijing-widgets render timeline --lang en --from 2023 --format light --out timeline.html
 ai-beijing-widgets render alumni --lang en --searchable --heading-level 2 --layout table \
   --format light --out alumni.html
+ai-beijing-widgets render talent-gauge --lang en --data survey.json \
+  --src /wp-content/uploads/survey.json --format light --out talent-gauge.html
 
 . ./database.sh
 php install.php

@@ -7,7 +7,7 @@ interface Manifest {
   modules: { declarations: { attributes?: { name: string }[] }[] }[];
 }
 
-const names = ['timeline', 'alumni'];
+const names = ['timeline', 'alumni', 'talent-gauge'];
 
 /** The words of a piece of HTML, with nothing but spaces between them. */
 const wordsOf = (html: string) =>

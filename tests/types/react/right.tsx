@@ -24,4 +24,5 @@ export const widgets = [
   <ai-beijing-alumni class="wide" searchable layout="cards" id="alumni" data-x="1" />,
   <ai-beijing-talent-gauge value={40} share="llm-vendors" aria-label="Share" />,
   <ai-beijing-talent-gauge value="40" />,
+  <ai-beijing-talent-gauge data={{ shares: [{ id: 'a', label: 'A', share: { value: 5 } }] }} />,
 ];

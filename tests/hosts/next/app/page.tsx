@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Alumni } from './alumni';
+import { Gauge } from './gauge';
 import { Picked } from './picked';
 import { Timeline } from './timeline';
 
@@ -9,6 +10,7 @@ export default function Home() {
       <h1>Money for AI</h1>
       <Timeline lang="en" from="2023" />
       <Alumni lang="en" searchable heading-level={2} layout="table" />
+      <Gauge />
       <Picked />
       <Link href="/about">About</Link>
     </>

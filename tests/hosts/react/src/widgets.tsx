@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import 'ai-beijing-widgets/define';
 import 'ai-beijing-widgets/react';
+import { survey2024, survey2025 } from './surveys';
 
 export function Widgets() {
   const [isChanged, setChanged] = useState(false);
@@ -20,6 +21,7 @@ export function Widgets() {
         searchable={!isChanged}
         onai-beijing-select={({ detail }) => setPicked(detail.id)}
       />
+      <ai-beijing-talent-gauge lang="en" data={isChanged ? survey2025 : survey2024} />
       <output>{picked}</output>
       <button id="change" onClick={() => setChanged(true)}>
         Newest first

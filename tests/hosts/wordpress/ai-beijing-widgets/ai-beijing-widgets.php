@@ -21,7 +21,7 @@ add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	if ( 'post' !== $context ) {
 		return $tags;
 	}
-	$all = [ 'id', 'class', 'lang', 'heading', 'heading-level', 'without', 'theme', 'selected' ];
+	$all = [ 'id', 'class', 'lang', 'heading', 'heading-level', 'without', 'theme', 'src', 'selected' ];
 	$own = [
 		'timeline'     => [ 'from', 'to', 'kind', 'place', 'order', 'scale', 'layout' ],
 		'talent-gauge' => [ 'share', 'shape', 'value', 'label' ],
@@ -32,6 +32,9 @@ add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	}
 	return $tags;
 }, 10, 2 );
+
+/** The media library takes data of one's own. */
+add_filter( 'upload_mimes', fn( $types ) => $types + [ 'json' => 'application/json' ] );
 
 /** WordPress takes a tag that it does not know for words, and makes a paragraph of it. */
 add_filter( 'the_content', function ( $content ) {

@@ -1,6 +1,7 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import 'ai-beijing-widgets/define';
+import { survey2024, survey2025 } from './surveys';
 
 @Component({
   selector: 'app-home',
@@ -11,10 +12,12 @@ import 'ai-beijing-widgets/define';
 export class Home {
   readonly order = signal('oldest');
   readonly searchable = signal(true);
+  readonly survey = signal(survey2024);
   readonly picked = signal('');
 
   change(): void {
     this.order.set('newest');
     this.searchable.set(false);
+    this.survey.set(survey2025);
   }
 }

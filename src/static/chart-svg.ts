@@ -1,5 +1,5 @@
 import type { Drawing, Ink, Mark } from '../chart/index.js';
-import type { ServedChart } from './chart.js';
+import type { StaticChart } from './chart.js';
 import { branch, type Branch, type Node } from './tree.js';
 
 /** What is not the page's ink passes 3:1 on white and on black. */
@@ -69,7 +69,7 @@ const apart = branch('desc', {}, [' · ']);
  * A chart as SVG by attributes alone, as wide as the page; text keeps its size. On one line, as
  * WordPress makes breaks of lines, and a break ends SVG.
  */
-export function chartSvg(chart: ServedChart): Branch {
+export function chartSvg(chart: StaticChart): Branch {
   const name = chart.picture().attributes['aria-label']!;
   const drawing = chart.draw(ink, width, height);
   const marks = drawing.marks.flatMap((mark): Node[] => {

@@ -1,6 +1,6 @@
 import { accent, chartSvg } from './chart-svg.js';
-import { chartOf, type ServedChart } from './chart.js';
-import { onLines, readableOf } from './readable.js';
+import type { StaticChart } from './chart.js';
+import { onLines } from './readable.js';
 import {
   branch,
   has,
@@ -12,11 +12,10 @@ import {
   type Branch,
   type Node,
 } from './tree.js';
-import type { Instance } from './widget.js';
 
 /** What pictures wear in place of the widget's styles. */
 const looks: Record<string, Record<string, string>> = {
-  'svg.line': { width: '260', fill: 'none', 'stroke-width': '14' },
+  'svg.line': { width: '276', fill: 'none', 'stroke-width': '14' },
   'path.track': { stroke: 'currentColor', 'stroke-opacity': '0.25' },
   'path.fill': { stroke: accent },
   // Higher than its bar: a page without styles sets its lines closer than the widget does.
@@ -82,7 +81,7 @@ function tightened(node: Branch): readonly Node[] {
 }
 
 /** What an element says of itself where no style and no script looks at it. */
-const kept = new Set(['lang', 'datetime', 'scope', 'aria-current']);
+const kept = new Set(['lang', 'href', 'datetime', 'scope', 'aria-current']);
 
 const plainAttributes = ({ attributes }: Branch): Record<string, string> =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => kept.has(name)));
@@ -97,7 +96,7 @@ function contentOf(node: Branch): Node[] {
   return onLines(node.children);
 }
 
-function plainBranch(node: Branch, chart: ServedChart | undefined): readonly Node[] {
+function plainBranch(node: Branch, chart: StaticChart | undefined): readonly Node[] {
   const { tag, attributes, children } = node;
   if (attributes['part'] === 'chart') return chart ? [chartSvg(chart)] : [];
   if (pictures.has(tag)) return [drawn(node)];
@@ -107,16 +106,26 @@ function plainBranch(node: Branch, chart: ServedChart | undefined): readonly Nod
   return [branch(tag, plainAttributes(node), contentOf(node))];
 }
 
-/** The tag around what it says, as plain HTML. */
-export async function light(instance: Instance): Promise<string> {
-  const { tag, attributes } = instance;
-  const figure = (await readableOf(instance)).find(isBranch);
-  const chart = await chartOf(instance);
-  const content = transform(transform(figure!.children, tightened), (node) =>
+/** A widget's tag with its attributes. */
+interface Tagged {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * The tag around what it says, as plain HTML.
+ * @param figure the root of what is readable
+ */
+export function light(
+  { tag, attributes }: Tagged,
+  figure: Branch,
+  chart: StaticChart | undefined,
+): string {
+  const content = transform(transform(figure.children, tightened), (node) =>
     plainBranch(node, chart),
   );
   // A page in French is told that it is English that follows, one in Arabic whence it runs.
-  const lang = figure!.attributes['lang']!;
+  const lang = figure.attributes['lang']!;
   const told = { dir: 'ltr', ...(lang !== attributes['lang'] && { lang }) };
   const said = content.map((node) =>
     isBranch(node) ? { ...node, attributes: { ...told, ...node.attributes } } : node,

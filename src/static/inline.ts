@@ -1,5 +1,5 @@
 import { accent } from './chart-svg.js';
-import { onLines, readableOf } from './readable.js';
+import { onLines } from './readable.js';
 import {
   branch,
   findAll,
@@ -11,7 +11,6 @@ import {
   type Branch,
   type Node,
 } from './tree.js';
-import type { Instance } from './widget.js';
 
 /*
  * Mail readers and the WeChat editor keep few tags and few properties, and drop what is empty. The
@@ -72,11 +71,11 @@ function restyled(tag: string, { attributes, children }: Branch, more: Style = {
   const names = new Set([tag, attributes['part'], ...(attributes['class'] ?? '').split(' ')]);
   const found = Object.entries(rules).filter(([name]) => names.has(name));
   const style = Object.assign({}, ...found.map(([, rule]) => rule), more) as Style;
-  const { lang } = attributes;
+  const { lang, href } = attributes;
   const given = Object.keys(style).length > 0 ? styled(tag, style, []).attributes : {};
   // What is small is not made smaller within.
   const content = style['color'] ? children.flatMap(unstyled) : children;
-  return branch(tag, { ...(lang && { lang }), ...given }, onLines(content));
+  return branch(tag, { ...(lang && { lang }), ...(href && { href }), ...given }, onLines(content));
 }
 
 const height = { height: '8px', 'font-size': '1px', 'line-height': '8px' };
@@ -170,9 +169,11 @@ function withoutChart({ tag, attributes, children }: Branch): Branch {
   );
 }
 
-/** What the widget says, as HTML with inline styles and nothing else. */
-export async function inline(instance: Instance): Promise<string> {
-  const figure = (await readableOf(instance)).find(isBranch);
-  const content = transform([withoutChart(figure!)], inlineBranch);
+/**
+ * What the widget says, as HTML with inline styles and nothing else.
+ * @param figure the root of what is readable
+ */
+export function inline(figure: Branch): string {
+  const content = transform([withoutChart(figure)], inlineBranch);
   return serialise(transform(content, (node) => (node.tag === 'svg' ? [] : [node])));
 }

@@ -1,6 +1,3 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { needed } from './packages.js';
-
 /** An element of what a reader reads, or a text. */
 export type Node = Branch | string;
 
@@ -43,19 +40,6 @@ export function transform(
       ? change({ ...node, children: transform(node.children, change, changeText) })
       : changeText(node),
   );
-}
-
-/** The tree of a widget's markup, without the marks of Lit. */
-export async function parse(markup: string): Promise<Node[]> {
-  const { parseFragment } = await needed('html', () => import('parse5'));
-  return parseFragment(markup).childNodes.flatMap(nodeOf);
-}
-
-function nodeOf(node: DefaultTreeAdapterTypes.ChildNode): Node[] {
-  if ('value' in node) return [node.value];
-  if (!('tagName' in node)) return [];
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  return [branch(node.tagName, attributes, node.childNodes.flatMap(nodeOf))];
 }
 
 const escapes: Record<string, string> = {

@@ -1,12 +1,22 @@
-import { branch, has, isBranch, parse, textOf, transform, type Branch, type Node } from './tree.js';
-import { markupOf, type Instance } from './widget.js';
+import {
+  branch,
+  findAll,
+  has,
+  isBranch,
+  textOf,
+  transform,
+  type Branch,
+  type Node,
+} from './tree.js';
 
 /*
  * What the static formats begin with: a widget's tree without what is there for scripts, for the eye
  * alone or for the ear alone.
  */
 
-const phrasing = new Set(['span', 'strong', 'small', 'time', 'button', 'slot', 'svg']);
+const phrasing = new Set(
+  'a b button code em i mark slot small span strong sub sup svg time'.split(' '),
+);
 
 /** Whether nodes are a line of text, not blocks. */
 export const isLine = (nodes: readonly Node[]): boolean =>
@@ -81,14 +91,16 @@ function readableBranch(node: Branch): readonly Node[] {
 export const readable = (nodes: readonly Node[]): Node[] =>
   transform(nodes, readableBranch, (text) => text.replace(/\s+/g, ' '));
 
-/** What a widget says where there is no script, and thus nothing to choose by. */
-export async function readableOf(instance: Instance): Promise<Node[]> {
-  instance.element.without += ' actions';
-  return readable(await parse(await markupOf(instance)));
-}
-
 /** Blocks on lines of their own, for those who read them as plain text. */
 export const onLines = (nodes: readonly Node[]): Node[] =>
   isLine(nodes)
     ? [...nodes]
     : [...nodes.flatMap((node) => (isBlank(node) ? [] : ['\n', node])), '\n'];
+
+const blocks = /^(h[2-6]|p|dt|dd|td|th)$/;
+
+/** What is readable as plain text, a line for each block. */
+export const linesOf = (nodes: readonly Node[]): string[] =>
+  findAll(nodes, ({ tag }) => blocks.test(tag))
+    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+    .filter(Boolean);

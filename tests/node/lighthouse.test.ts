@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import lighthouse from 'lighthouse';
+import type { Browser } from 'puppeteer-core';
+import { startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
+
+/*
+ * What Lighthouse says of every page of the demo, on a slow phone as it pretends to be. Its score for
+ * performance depends on the machine and on what else runs there, so it is told and not asserted.
+ */
+
+const pages = [
+  'index.html',
+  'builder.html',
+  'embed.html',
+  'static.html',
+  'static.zh-Hant.html',
+  'static.en.html',
+];
+const asserted = ['accessibility', 'best-practices', 'seo'];
+
+let site: DemoSite;
+let browser: Browser;
+
+before(async () => {
+  site = await startDemoSite();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+describe('Lighthouse', () => {
+  for (const path of pages) {
+    it(`finds nothing wrong with ${path}`, async (test) => {
+      const onlyCategories = [...asserted, 'performance'];
+      const port = Number(new URL(browser.wsEndpoint()).port);
+      const settings = { onlyCategories, port, logLevel: 'silent' } as const;
+      const result = await lighthouse(site.address + path, settings);
+      const { audits, categories } = result!.lhr;
+      const scoreOf = (id: string) => Math.round((categories[id]!.score ?? 0) * 100);
+      const failed = asserted
+        .flatMap((id) => categories[id]!.auditRefs)
+        .filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1)
+        .map(({ id }) => `${id}: ${audits[id]!.title}`);
+      test.diagnostic(`performance of ${path}: ${scoreOf('performance')}`);
+      assert.deepEqual(failed, []);
+      for (const id of asserted) assert.equal(scoreOf(id), 100, id);
+    });
+  }
+});
