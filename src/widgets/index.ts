@@ -1,3 +1,3 @@
-export { AiBeijingAlumni } from './alumni/alumni.js';
-export { AiBeijingTalentGauge } from './talent-gauge/talent-gauge.js';
-export { AiBeijingTimeline } from './timeline/timeline.js';
+export * from './alumni/alumni.js';
+export * from './talent-gauge/talent-gauge.js';
+export * from './timeline/timeline.js';
