@@ -225,12 +225,14 @@ function servedPages(): Plugin {
   };
 }
 
+const demoPages = ['index', 'builder', 'accessibility'].map((name) => `demo/${name}.html`);
+
 /** The documentation site as it is worked on, widgets included. */
 function demoServer(): UserConfig {
   return {
     define: defined(true),
     plugins: [frontDoor(), servedPages()],
-    optimizeDeps: { entries: ['demo/index.html', 'demo/builder.html'] },
+    optimizeDeps: { entries: demoPages },
   };
 }
 
@@ -244,7 +246,7 @@ function demo(): UserConfig {
     build: {
       outDir: 'dist',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: ['demo/index.html', 'demo/builder.html'] },
+      rolldownOptions: { input: demoPages },
     },
   };
 }

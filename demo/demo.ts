@@ -71,6 +71,7 @@ function masthead(): TemplateResult {
           <li><a href="builder.html${addressOf(settings)}">${embed.builder}</a></li>
           <li><a href="embed.html" hreflang="zh-Hans">${embed.post}</a></li>
           <li><a href=${staticPage()}>${words().static.link}</a></li>
+          <li><a href="accessibility.html${addressOf(settings)}">${embed.accessibility}</a></li>
         </ul>
       </nav>
     </header>

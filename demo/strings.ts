@@ -21,6 +21,7 @@ const zhHans = {
     appText: '用打包工具的项目从 npm 安装，再引入要用的组件。',
     builder: '搭建自己的组件',
     post: '看一篇嵌了全部组件的文章',
+    accessibility: '无障碍，逐条说明',
   },
   static: {
     title: '没有脚本的时候',
@@ -90,6 +91,7 @@ const zhHant = {
     appText: '使用打包工具的專案從 npm 安裝，再引入要用的元件。',
     builder: '搭建自己的元件',
     post: '看一篇嵌了全部元件的文章',
+    accessibility: '無障礙，逐條說明',
   },
   static: {
     title: '沒有腳本的時候',
@@ -161,6 +163,7 @@ const en = {
     appText: 'A project with a bundler installs the package and imports the elements it uses.',
     builder: 'Build your own',
     post: 'See an article with every widget in it',
+    accessibility: 'Accessibility, point by point',
   },
   static: {
     title: 'Without JavaScript',

@@ -14,9 +14,13 @@ import { serveDocument } from './document-server.ts';
  *   /<key>/failing-once/<text>/cdn/<file>   404 for those at the first request, then the file
  *   /<key>/held/<text>/cdn/<file>           those after /<key>/release has been asked for, once for all
  *   /<key>/changed/<text>/cdn/<file>        those with one byte changed, which does no harm
+ *   /<key>/failing/<text>/cdn/<file>        500 for those
+ *   /<key>/half/<text>/cdn/<file>           the first half of those
+ *   /<key>/mistyped/<text>/cdn/<file>       those as if they were HTML
  *   /<key>/version/<version>/cdn/<file>     the file as of another version
  *   /<key>/requests                         the files requested so far, a JSON list
  *   /<key>/gone                             from now on no file is answered
+ *   /<key>/back                             from now on every file is again
  *   /<key>/documents/<name>                 see document-server.ts
  */
 
@@ -31,7 +35,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
 export async function startCdnServer(): Promise<{ origin: string; stop: () => void }> {
   const answer = cdn();
   const server = createServer((request, response) => {
-    void answer(request, response, new URL(request.url ?? '/', 'http://cdn').pathname);
+    // An address may begin with two slashes, which would name a host.
+    void answer(request, response, new URL(`http://cdn${request.url}`).pathname);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -49,10 +54,11 @@ export function cdn(): Answer {
   const requests = new Map<string, string[]>();
   const gone = new Set<string>();
   const { released, release } = holding();
-  const orders: Record<string, (key: string) => void> = {
+  const orders: Record<string, (key: string) => unknown> = {
     requests: () => {},
     release,
     gone: (key) => gone.add(key),
+    back: (key) => gone.delete(key),
   };
   return async (request, response, path) => {
     const { key, mode, text, file } = partsOf(path);
@@ -67,8 +73,9 @@ export function cdn(): Answer {
     const lacks = isMissing(mode, text, file, earlier);
     const content = lacks ? undefined : await contentOf(file);
     if (content === undefined) return send(response, 404, 'text/plain', `No ${file}`);
-    const type = extname(file) === '.js' ? 'text/javascript' : 'application/json';
-    return send(response, 200, type, altered(mode, text, file, content));
+    if (mode === 'failing' && file.includes(text))
+      return send(response, 500, 'text/plain', `No ${file}`);
+    return send(response, 200, typeOf(mode, text, file), altered(mode, text, file, content));
   };
 }
 
@@ -115,8 +122,14 @@ function isMissing(mode: string, text: string, file: string, earlier: string[]):
   return mode === 'failing-once' && file.includes(text) && !earlier.includes(file);
 }
 
+function typeOf(mode: string, text: string, file: string): string {
+  if (mode === 'mistyped' && file.includes(text)) return 'text/html';
+  return extname(file) === '.js' ? 'text/javascript' : 'application/json';
+}
+
 function altered(mode: string, text: string, file: string, content: string): string {
   if (mode === 'version') return content.replaceAll(version, text);
+  if (mode === 'half' && file.includes(text)) return content.slice(0, content.length / 2);
   if (mode === 'changed' && file.includes(text)) return content.replace(/;$/, '\n');
   return content;
 }

@@ -26,8 +26,13 @@ export class Plot {
   readonly #listening = new AbortController();
   readonly #chart: Chart<'scatter'>;
 
-  /** @param configure what to draw, asked each time */
+  /**
+   * @param configure what to draw, asked each time
+   * @throws where the browser lets nothing be drawn
+   */
   constructor(box: HTMLElement, configure: (ink: Ink) => Configuration) {
+    // Chart.js would only tell the console.
+    if (!this.#canvas.getContext('2d')) throw new Error('no canvas');
     registerPieces();
     this.#configure = configure;
     this.#canvas.ariaHidden = 'true';

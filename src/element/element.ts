@@ -18,6 +18,7 @@ import { hostStyles } from './host.styles.js';
 import { LanguageController, languageOf } from './language.js';
 import type { Bundle, Given, Own } from './own.js';
 import { holdSpace } from './space.js';
+import { warnOnce } from './warn.js';
 
 const pieces = ['heading', 'summary', 'source', 'chart', 'actions'] as const;
 
@@ -97,6 +98,9 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
 
   #isStoodFor = false;
 
+  /** A page hears once of what fails, however often it does. */
+  #hasFailed = false;
+
   constructor() {
     super();
     this.heading = '';
@@ -117,16 +121,41 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   declare readonly chart?: ChartController<any>;
 
   override connectedCallback(): void {
-    if (this.shadowRoot || !this.firstElementChild) return super.connectedCallback();
-    holdSpace(this, () => {
-      super.connectedCallback();
-      this.performUpdate();
+    this.#attempt(() => {
+      if (this.shadowRoot || !this.firstElementChild) return super.connectedCallback();
+      holdSpace(this, () => {
+        super.connectedCallback();
+        this.performUpdate();
+      });
     });
+  }
+
+  protected override performUpdate(): void {
+    this.#attempt(() => super.performUpdate());
+  }
+
+  /** What a page has broken or a browser lacks is no error of the page: what there is stays. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (__DEV__) warnOnce(`<${this.localName}> cannot be shown: ${(error as Error).stack}`);
+      if (!this.hasUpdated) this.stand();
+      if (this.#hasFailed) return;
+      this.#hasFailed = true;
+      this.#tell('render');
+    }
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.shadowRoot) (this.constructor as typeof AiBeijingElement).takeOver(this);
-    return super.createRenderRoot();
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // It was made in another document than it stands in.
+      this.#attempt(() => this.adoptedCallback());
+      return this.shadowRoot!;
+    }
   }
 
   /** Style sheets stay behind in the document that they were made for. */
@@ -137,10 +166,11 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
       this.adopt(style as CSSResult);
   }
 
-  /** @internal Adds styles, in whatever document this is. */
-  adopt({ cssText }: CSSResult): CSSStyleSheet {
-    const { CSSStyleSheet: Sheet } = this.ownerDocument.defaultView ?? window;
-    const sheet = new Sheet();
+  /** @internal Adds styles, in whatever document this is, unless it is one that is never shown. */
+  adopt({ cssText }: CSSResult): CSSStyleSheet | undefined {
+    const { defaultView } = this.ownerDocument;
+    if (!defaultView) return undefined;
+    const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync(cssText);
     this.shadowRoot!.adoptedStyleSheets.push(sheet);
     return sheet;
@@ -186,10 +216,10 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
    * @returns false where the widget is there already, as a server rendered it or otherwise
    */
   stand(content: unknown = html`<slot></slot>`): boolean {
-    const { renderRoot, renderOptions } = this;
-    this.#isStoodFor ||= !renderRoot.firstChild;
+    const { shadowRoot, renderOptions } = this;
+    this.#isStoodFor ||= !shadowRoot!.querySelector('.base');
     const stands = this.#isStoodFor && !this.hasUpdated;
-    if (stands) render(content, renderRoot, renderOptions);
+    if (stands) render(content, shadowRoot!, renderOptions);
     return stands;
   }
 
@@ -198,9 +228,13 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
     try {
       return await module();
     } catch {
-      emit(this, 'ai-beijing-error', { code: 'load', message: commonStrings[this.locale].broken });
+      this.#tell('load');
       return undefined;
     }
+  }
+
+  #tell(code: string): void {
+    emit(this, 'ai-beijing-error', { code, message: commonStrings[this.locale].broken });
   }
 
   /** The language that the element speaks where it stands. */
@@ -261,8 +295,10 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   }
 
   readonly #take = async ({ currentTarget }: Event): Promise<void> => {
-    const menu = await this.load(() => import('../take-away/index.js'));
-    menu?.open(this, currentTarget as HTMLElement);
+    await this.load(async () => {
+      const { open } = await import('../take-away/index.js');
+      open(this, currentTarget as HTMLElement);
+    });
   };
 
   /** The heading, where there is a text or an element of the author's for it. */

@@ -148,6 +148,13 @@ export const hostStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Within a line it stays there: screen readers pause at what is out of the flow. */
+  span.unseen {
+    position: static;
+    display: inline-block;
+    margin-inline-end: -1px;
+    white-space: pre;
+  }
 
   @container (max-width: 12em) {
     .quantity {

@@ -25,8 +25,6 @@ export function holdSpace(host: LitElement, show: () => void): void {
   const { width, height } = base.getBoundingClientRect();
   const spare = before - endOf(host);
   if (spare <= 0) return;
-  // With a theme the base has a padding.
-  base.style.cssText = `box-sizing: border-box; min-block-size: ${height + spare}px`;
   const letGo = (_: unknown, observer: ResizeObserver | IntersectionObserver) => {
     const now = base.getBoundingClientRect();
     if (now.width === width && now.top < innerHeight) return;
@@ -35,4 +33,6 @@ export function holdSpace(host: LitElement, show: () => void): void {
   };
   new ResizeObserver(letGo).observe(base);
   new IntersectionObserver(letGo).observe(base);
+  // With a theme the base has a padding.
+  base.style.cssText = `box-sizing: border-box; min-block-size: ${height + spare}px`;
 }

@@ -17,7 +17,7 @@ let months: Intl.DateTimeFormat | undefined;
 function inEnglish({ value, part }: DatedEvent, [year, month, day]: Numbers): string[] {
   months ??= new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
   const before = month ? months.format(new Date(value)) : part;
-  return before ? [`${day ? `${Number(day)} ` : ''}${before} `, year] : [year];
+  return before ? [`${day ? `${Number(day)} ` : ''}${before}`, ` ${year}`] : [year];
 }
 
 function inChinese({ part }: DatedEvent, [year, month, day]: Numbers): string[] {
@@ -31,7 +31,7 @@ function inChinese({ part }: DatedEvent, [year, month, day]: Numbers): string[] 
 export function formatDateParts(locale: Locale, date: DatedEvent): FormattedDate {
   const numbers = date.value.split('-') as Numbers;
   const pieces = locale === 'en' ? inEnglish(date, numbers) : inChinese(date, numbers);
-  return pieces.map((text) => ({ text, isYear: text.startsWith(numbers[0]) }));
+  return pieces.map((text) => ({ text, isYear: text.trimStart().startsWith(numbers[0]) }));
 }
 
 /** The date as one text. */

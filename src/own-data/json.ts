@@ -33,9 +33,10 @@ function endOf(text: string): Place {
 }
 
 async function firstMistake(text: string): Promise<Place | undefined> {
-  const { parse } = await momoa();
+  // That something is wrong is told without it as well.
+  const reader = await momoa().catch(() => undefined);
   try {
-    parse(text);
+    reader?.parse(text);
   } catch (error) {
     const { message, line, column } = error as Error & Partial<Place>;
     if (message.includes('end of input')) return endOf(text);

@@ -31,6 +31,8 @@ export class Menu implements ReactiveController {
   readonly #button: HTMLElement;
   readonly #options: MenuOptions;
   readonly #panel: HTMLElement;
+  /** Where it was opened. */
+  readonly #page: Document;
   readonly #sheet: CSSStyleSheet;
   readonly #listening = new AbortController();
   /** Where its button was last. */
@@ -47,6 +49,7 @@ export class Menu implements ReactiveController {
     this.#panel.className = 'menu';
     this.#panel.popover = 'manual';
     this.#panel.dir = 'ltr';
+    this.#page = page;
     // A sheet belongs to one document.
     this.#sheet = new page.defaultView!.CSSStyleSheet();
     this.#sheet.replaceSync(menuStyles.cssText);
@@ -65,9 +68,11 @@ export class Menu implements ReactiveController {
     if (this.#listening.signal.aborted) return;
     this.#listening.abort();
     this.#host.removeController(this);
-    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
-      (sheet) => sheet !== this.#sheet,
-    );
+    // A widget that has moved to another document has left its sheets behind.
+    if (this.#host.ownerDocument === this.#page)
+      this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
+        (sheet) => sheet !== this.#sheet,
+      );
     this.#button.ariaExpanded = 'false';
     if (returnsFocus) this.#button.focus({ preventScroll: true });
     this.#panel.remove();

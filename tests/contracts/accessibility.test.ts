@@ -1,6 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { all, languages, mount, quietConsole, settled, statesOf, tags } from './support.ts';
-import { itUnder, press } from '../commands.ts';
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { violations } from './axe.ts';
+import { all, mount, quietConsole, settled, statesOf, tags } from './support.ts';
+import { centre, itUnder } from '../commands.ts';
 
 const grounds = [
   ['white', '#fff', '#111'],
@@ -14,16 +16,6 @@ for (const tag of tags) {
   describe(`<${tag}> accessibility`, () => {
     quietConsole();
 
-    for (const lang of languages) {
-      for (const state of statesOf(tag)) {
-        it(`passes axe in ${lang} ${state}`, async () => {
-          const element = await mount(`<${tag} lang="${lang}" ${state}></${tag}>`);
-
-          await expect(element).to.be.accessible();
-        }).timeout(10_000);
-      }
-    }
-
     for (const [name, ground, ink] of grounds) {
       it(`is legible on a page that is ${name}`, async () => {
         const page = `<div><main></main></div>`;
@@ -33,7 +25,7 @@ for (const tag of tags) {
         place.style.color = ink!;
         await settled(element);
 
-        await expect(place).to.be.accessible();
+        expect(await violations(place)).to.deep.equal([]);
       }).timeout(10_000);
     }
 
@@ -45,22 +37,24 @@ for (const tag of tags) {
       expect(label!.textContent).to.include('Named');
     });
 
-    it('reaches every control by Tab, and shows where the focus is', async () => {
-      const element = await mount(`<button id="before">before</button><${tag} lang="en"></${tag}>`);
-      element.scrollIntoView();
-      // A chart is a control once it is drawn.
-      await waitUntil(() => all(element, '[part=chart]').every(({ tabIndex }) => tabIndex === 0));
-      element.parentElement!.querySelector('button')!.focus();
-      const controls = all(element, 'a[href], button, input, [tabindex="0"]').filter(
-        (control) => control.getClientRects().length > 0,
-      );
-
-      for (const control of controls) {
-        await press('Tab');
-        expect(element.shadowRoot!.activeElement).to.equal(control);
-        const { outlineStyle, outlineWidth } = getComputedStyle(control);
-        expect(`${outlineStyle} ${Number.parseFloat(outlineWidth) >= 2}`).to.equal('solid true');
+    it('does nothing for a press that is let go elsewhere', async () => {
+      const element = await mount(`<p id="away">away</p><${tag} lang="en" searchable></${tag}>`);
+      const states = () =>
+        all(element, '[aria-pressed], [aria-current], [aria-expanded]').map((node) =>
+          [node.ariaPressed, node.ariaCurrent, node.ariaExpanded].join(),
+        );
+      const before = states();
+      for (const control of all(element, 'button')) {
+        control.scrollIntoView({ block: 'center' });
+        await sendMouse({ type: 'move', position: centre(control) });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [1, 1] });
+        await sendMouse({ type: 'up' });
       }
+      await settled(element);
+
+      await resetMouse();
+      expect(states()).to.deep.equal(before);
     }).timeout(20_000);
 
     it('has targets of at least 24 pixels', async () => {

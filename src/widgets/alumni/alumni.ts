@@ -54,7 +54,7 @@ function entryOf(locale: Locale, person: Alumnus, selected: string, pick: (of: A
       ${otherScript(locale, name, 'zh-Latn-pinyin')}
     `,
     role: role[locale],
-    company: html`${company[locale]} ${otherScript(locale, company, 'en')}`,
+    company: html`${`${company[locale]} `}${otherScript(locale, company, 'en')}`,
     also: alsoOf(locale, person),
   };
 }

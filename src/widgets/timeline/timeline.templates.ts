@@ -196,7 +196,7 @@ function entry(
         ${mark(kind)}
         <span>${words.kinds[kind]}</span>
         <span>${words.places[place]}</span>
-        ${inferred ? html`<span>${words.inferred(inferred[locale])}</span>` : nothing}
+        ${inferred ? html`<span><span class="unseen"> </span>${words.inferred(inferred[locale])}</span>` : nothing}
         ${paragraphMark(locale, paragraphs)}
       </p>
       <p class="what">

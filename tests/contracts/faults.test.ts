@@ -1,0 +1,254 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { documentFor } from './own-data.ts';
+import { origin, Page, SentPage } from './page.ts';
+import { rendered } from './served.ts';
+import { tags } from './support.ts';
+
+const entry = 'ai-beijing-widgets.js';
+
+const { files } = (await (
+  await fetch(`${origin}/${crypto.randomUUID()}/some/deep/path/cdn/integrity.json`)
+).json()) as { files: Record<string, string> };
+const scripts = Object.keys(files).filter((file) => file.endsWith('.js'));
+
+const script = (json: string) => `<script type="application/json">${json}</script>`;
+
+/** Of each widget one, one with data and one with data that are not JSON: all that loads anything. */
+const everything = tags
+  .flatMap((tag) => [
+    `<${tag} lang="en"><p>Content</p></${tag}>`,
+    `<${tag} lang="en"><p>Content</p>${script(JSON.stringify(documentFor(tag, 'Word')))}</${tag}>`,
+    `<${tag} lang="en"><p>Content</p>${script('{"a": 1,,}')}</${tag}>`,
+  ])
+  .join('');
+
+const widgetsOf = ({ document }: { document: Document }) => [
+  ...document.querySelectorAll<HTMLElement>(tags.join()),
+];
+
+const isSeen = (element: Element | null | undefined) =>
+  Boolean(element && element.getClientRects().length > 0);
+
+/** Whether a reader finds what the widget says, or what the author wrote in its place. */
+const isReadable = (widget: HTMLElement) =>
+  isSeen(widget.querySelector('p')) ||
+  isSeen(widget.shadowRoot?.querySelector('[part=list], [part=figure]'));
+
+/** Until something is so, but no longer than it takes to say that it will not be. */
+const soon = (condition: () => unknown) =>
+  waitUntil(condition, '', { interval: 20, timeout: 2000 }).catch(() => {});
+
+/** Until a page has come to rest: what is held never comes. */
+async function rested(page: Page | SentPage): Promise<void> {
+  const isAtRest = (widget: HTMLElement) =>
+    widget.shadowRoot && isReadable(widget) && !widget.shadowRoot.querySelector('[aria-busy=true]');
+  await soon(() => widgetsOf(page).length > 0 && widgetsOf(page).every(isAtRest));
+}
+
+const itemIn = (widget: HTMLElement, word: string) =>
+  [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].find(
+    ({ textContent }) => textContent.includes(word),
+  );
+
+/** What a reader does who opens all that there is. */
+async function useAll(page: Page | SentPage): Promise<void> {
+  let saved = 0;
+  // No file is put on the disk.
+  page.document.addEventListener('click', (event) => {
+    if (!(event.composedPath()[0] as Partial<HTMLAnchorElement>).download) return;
+    event.preventDefault();
+    saved++;
+  });
+  for (const tag of tags) {
+    const widget = page.document.querySelector<HTMLElement>(tag)!;
+    const events = page.events.length;
+    const isTold = () => page.events.length > events;
+    const chart = widget.shadowRoot?.querySelector('[part=chart]');
+    chart?.scrollIntoView();
+    if (chart) await soon(() => isTold() || chart.querySelector('canvas'));
+    const button = widget.shadowRoot?.querySelector<HTMLElement>('.take');
+    button?.click();
+    if (button) await soon(() => isTold() || itemIn(widget, 'CSV'));
+    const item = itemIn(widget, 'CSV');
+    const before = saved;
+    item?.click();
+    if (item) await soon(() => isTold() || saved > before);
+  }
+}
+
+/** What the page was told, each line by its widget: none may come twice. */
+function toldBy(page: Page | SentPage): string[] {
+  const widgets = widgetsOf(page);
+  return page.events.map(
+    ({ target, detail }) =>
+      `${widgets.indexOf(target as HTMLElement)} ${detail.code} ${detail.path ?? ''}`,
+  );
+}
+
+function expectUnharmed(page: Page | SentPage, fault = ''): void {
+  const unreadable = widgetsOf(page)
+    .filter((widget) => !isReadable(widget))
+    .map((widget) => `unreadable: ${widget.outerHTML}`);
+  // That a script of its own is cut in two is for a page to know.
+  const complaints = page.complaints.filter(
+    (line) => !(fault === 'half' && /SyntaxError|ReferenceError/.test(line)),
+  );
+  const told = toldBy(page);
+  const repeated = told.filter((line, at) => told.indexOf(line) < at);
+  expect([...unreadable, ...complaints, ...repeated], fault).to.deep.equal([]);
+}
+
+/** The ways in which a file does not come, as cdn-server.ts knows them. */
+const faults = ['without', 'failing', 'held', 'half', 'mistyped'];
+
+/**
+ * Whether a page hears of it where such a file does not come: of what registers an element there is
+ * none to tell, and nobody misses what hydrates or tells a line.
+ */
+const isTold = (name: string) => !/^(ai-beijing-|shared|hydration|momoa)/.test(name);
+
+describe('faults', function suite() {
+  this.timeout(60_000);
+  afterEach(() => Page.closeAll());
+
+  it('would be found: all that can be loaded is', async () => {
+    const page = new Page([entry, 'ai-beijing-autoload.js'], everything);
+    await rested(page);
+    await useAll(page);
+    await page.until(() => page.all('ai-beijing-timeline', 'canvas').length > 0, 'no chart came');
+    expectUnharmed(page);
+    const asked = await page.requests();
+    const unasked = scripts.filter((file) => !asked.includes(file) && !file.includes('hydration'));
+    expect(unasked).to.deep.equal([]);
+  });
+
+  for (const file of scripts) {
+    const name = file.split('/').at(-1)!;
+    it(`of ${name.replace(/-[\w-]{8}\./, '.')} leave the page readable`, async () => {
+      for (const fault of faults) {
+        const page = new Page([entry, 'ai-beijing-autoload.js'], everything, {
+          way: `${fault}/${name}`,
+        });
+        await rested(page);
+        await useAll(page);
+        const isToldNow = () =>
+          page.events.some(({ detail }) => ['load', 'chart', 'download'].includes(detail.code));
+        if (isTold(name) && fault !== 'held')
+          await page.until(isToldNow, `${fault}: the page heard nothing`);
+        expectUnharmed(page, fault);
+        Page.closeAll();
+      }
+    });
+  }
+
+  it('of hydration leave what a server rendered', async () => {
+    const fragments = await Promise.all(tags.map((tag) => rendered(tag)));
+    for (const fault of faults) {
+      const page = await SentPage.open(
+        (self) =>
+          fragments.join('') +
+          `<script type="module" src="${self.address(entry, `${fault}/hydration`)}"></script>`,
+      );
+      await rested(page);
+      expectUnharmed(page, fault);
+      Page.closeAll();
+    }
+  });
+
+  // Firefox keeps a module that could not be fetched as failed for as long as the page lives.
+  const itElsewhere = navigator.userAgent.includes('Firefox') ? () => {} : it;
+  itElsewhere('end when the network comes back', async () => {
+    const page = new Page([entry], everything);
+    await rested(page);
+    for (const tag of tags) await page.shows(tag, '.take');
+    await fetch(`${origin}/${page.key}/gone`);
+    const [widget] = widgetsOf(page);
+    const take = () => widget!.shadowRoot!.querySelector<HTMLElement>('.take')!.click();
+    take();
+    await page.until(() => page.events.some(({ detail }) => detail.code === 'load'), 'no event');
+    await fetch(`${origin}/${page.key}/back`);
+    take();
+    await page.until(
+      () => widget!.shadowRoot!.querySelector('[role=menu]') !== null,
+      'no menu came',
+    );
+    expectUnharmed(page);
+  });
+});
+
+/** What a page or a browser may lack or have broken. */
+const lacking: Record<string, string> = {};
+for (const name of ['fetch', 'IntersectionObserver', 'ResizeObserver', 'MutationObserver']) {
+  lacking[`lacks ${name}`] = `delete window.${name}; window.${name} = undefined`;
+  lacking[`has a ${name} that throws`] = `window.${name} = function () { throw Error('no') }`;
+}
+for (const name of ['ListFormat', 'NumberFormat', 'Collator', 'DateTimeFormat']) {
+  lacking[`lacks Intl.${name}`] = `Intl.${name} = undefined`;
+  lacking[`has an Intl.${name} that throws`] =
+    `Intl.${name} = function () { throw RangeError('no') }`;
+}
+const more: Record<string, string> = {
+  'has no canvas': 'HTMLCanvasElement.prototype.getContext = () => null',
+  'has a canvas that throws':
+    'HTMLCanvasElement.prototype.getContext = () => { throw Error("no") }',
+  'has a canvas that gives no pixels':
+    'HTMLCanvasElement.prototype.toBlob = () => { throw Error("no") }',
+  'cannot replace style sheets':
+    'delete CSSStyleSheet.prototype.replace; delete CSSStyleSheet.prototype.replaceSync',
+  'cannot construct style sheets':
+    'CSSStyleSheet = class { static { this.prototype.replace = () => {} } constructor() { throw TypeError("no") } }',
+  'has no clipboard': 'Object.defineProperty(navigator, "clipboard", { value: undefined })',
+  'has no popover':
+    'delete HTMLElement.prototype.showPopover; delete HTMLElement.prototype.popover',
+  'has no fonts': 'Object.defineProperty(document, "fonts", { value: undefined })',
+  'has no matchMedia': 'window.matchMedia = undefined',
+  'blocks storage':
+    'for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError") } })',
+  'has no structuredClone, crypto or idle time':
+    'for (const name of ["structuredClone", "crypto", "requestIdleCallback"]) Object.defineProperty(window, name, { value: undefined })',
+};
+Object.assign(lacking, more);
+
+describe('a page that lacks something', function suite() {
+  this.timeout(30_000);
+  afterEach(() => Page.closeAll());
+
+  const served = `${origin}/${crypto.randomUUID()}/documents/data`;
+
+  for (const [name, code] of Object.entries(lacking))
+    it(`keeps its content where it ${name}`, async () => {
+      const body =
+        everything +
+        tags.map((tag) => `<${tag} sort="name" src="${served}"><p>Content</p></${tag}>`).join('');
+      const page = new Page([entry], body, { head: `<script>${code}</script>` });
+      await rested(page);
+      await useAll(page);
+      expectUnharmed(page);
+    });
+
+  it('keeps its content in a frame that has nothing but scripts', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    const told = new Promise<unknown>((resolve) => {
+      addEventListener('message', ({ data, source }) => {
+        if (source === frame.contentWindow) resolve(data);
+      });
+    });
+    frame.srcdoc = `<!doctype html><script>
+      const wrong = [];
+      addEventListener('error', ({ message }) => wrong.push(message));
+      addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
+      addEventListener('ai-beijing-error', ({ detail }) => wrong.push(detail.code));
+      setTimeout(() => {
+        const shown = [...document.querySelectorAll('${tags.join()}')].map(
+          ({ shadowRoot }) => shadowRoot.querySelectorAll('[part=item]').length > 0);
+        parent.postMessage({ wrong, shown }, '*');
+      }, 1500);
+      </script><script type="module" src="${origin}/${crypto.randomUUID()}/some/path/cdn/${entry}"></script>
+      ${tags.map((tag) => `<${tag}></${tag}>`).join('')}`;
+    document.body.append(frame);
+    const data = await told;
+    frame.remove();
+    expect(data).to.deep.equal({ wrong: [], shown: tags.map(() => true) });
+  });
+});
