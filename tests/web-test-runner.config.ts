@@ -167,6 +167,7 @@ const dropUnsendable = `
 
 const found = ensureBrowsers(console.log);
 const isWanted = (name: BrowserName) => (process.env['TEST_BROWSER'] ?? name) === name;
+const seed = process.env['SEED'] ?? '2026';
 const { reporter, logger } = createReporter();
 const browsers: BrowserLauncher[] = [];
 const plugins: TestRunnerPlugin[] = [
@@ -174,7 +175,12 @@ const plugins: TestRunnerPlugin[] = [
     ts: true,
     target: 'es2022',
     tsconfig: join(import.meta.dirname, '../tsconfig.json'),
-    define: { __DEV__: 'true', __CDN__: 'false', VERSION: '"0.0.0"' },
+    define: {
+      __DEV__: 'true',
+      __CDN__: 'false',
+      VERSION: '"0.0.0"',
+      SEED: seed === 'random' ? 'undefined' : String(Number(seed)),
+    },
   }),
   commandsPlugin(),
   cdnPlugin(),

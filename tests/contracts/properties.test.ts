@@ -6,11 +6,15 @@ import { cdnOrigin } from '../commands.ts';
 import { documentFor, Served, sliceOf } from './own-data.ts';
 import { attributesOf, heard, settled, shadow, tags, wordsOf } from './support.ts';
 
+declare const SEED: number | undefined;
+
 /*
  * Whatever is done to a widget. What a run did is printed when it fails, with the seed and the path
- * that have it done again: put them into `runs`.
+ * that have it done again. The same is done at each run of the tests; `SEED=<number>` does other
+ * things, and `SEED=random` others each time.
  */
 const runs = {
+  ...(SEED !== undefined && { seed: SEED }),
   interruptAfterTimeLimit: 5_000,
   markInterruptAsFailure: false,
   includeErrorInReport: true,
@@ -119,7 +123,7 @@ class Scene {
     await quiet(this.element);
   }
 
-  [Symbol.dispose](): void {
+  leave(): void {
     this.place.remove();
     this.#frame.remove();
   }
@@ -329,9 +333,18 @@ async function expectLikeFresh({ element }: Scene): Promise<void> {
 function holds<Given>(
   numRuns: number,
   arbitrary: fc.Arbitrary<Given>,
-  run: (given: Given) => Promise<void>,
+  newScene: () => Scene,
+  run: (scene: Scene, given: Given) => Promise<void>,
 ): Promise<void> {
-  return fc.assert(fc.asyncProperty(arbitrary, run), { ...runs, numRuns });
+  const property = fc.asyncProperty(arbitrary, async (given) => {
+    const scene = newScene();
+    try {
+      await run(scene, given);
+    } finally {
+      scene.leave();
+    }
+  });
+  return fc.assert(property, { ...runs, numRuns });
 }
 
 describe('whatever is done to a widget', function suite() {
@@ -375,10 +388,11 @@ describe('whatever is done to a widget', function suite() {
       addresses.push(...served.map(({ elsewhere: address }) => address));
     });
 
+    const newScene = () => new Scene(tag, addresses);
+
     for (const { name } of [...attributesOf(tag), { name: 'lang' }]) {
       it(`<${tag}> takes any text for ${name}`, () =>
-        holds(8, anyText, async (text) => {
-          using scene = new Scene(tag);
+        holds(8, anyText, newScene, async (scene, text) => {
           await settled(scene.element);
           scene.element.setAttribute(name, text);
           await scene.end();
@@ -386,43 +400,36 @@ describe('whatever is done to a widget', function suite() {
         }));
     }
 
-    it(`<${tag}> takes any attributes together, and passes axe`, () =>
-      holds(
-        6,
-        fc.array(fc.tuple(fc.constantFrom(...attributesOf(tag)), valuesFor(tag))),
-        async (given) => {
-          using scene = new Scene(tag);
-          for (const [{ name }, value] of given)
-            if (name !== 'src') scene.element.setAttribute(name, value);
-          await scene.end();
-          await expectLikeFresh(scene);
-          await expect(scene.element).to.be.accessible();
-        },
-      ));
+    it(`<${tag}> takes any attributes together, and passes axe`, () => {
+      const attributes = fc.array(fc.tuple(fc.constantFrom(...attributesOf(tag)), valuesFor(tag)));
+      return holds(6, attributes, newScene, async (scene, given) => {
+        for (const [{ name }, value] of given)
+          if (name !== 'src') scene.element.setAttribute(name, value);
+        await scene.end();
+        await expectLikeFresh(scene);
+        await expect(scene.element).to.be.accessible();
+      });
+    });
 
     it(`<${tag}> takes any JSON for data`, () =>
-      holds(40, documentsFor(facts), async (document) => {
-        using scene = new Scene(tag);
+      holds(40, documentsFor(facts), newScene, async (scene, document) => {
         scene.element.data = document;
         await scene.end();
         await expectLikeFresh(scene);
       }));
 
     it(`<${tag}> passes axe with any JSON for data`, () =>
-      holds(5, documentsFor(facts), async (document) => {
-        using scene = new Scene(tag);
+      holds(5, documentsFor(facts), newScene, async (scene, document) => {
         scene.element.data = document;
         await scene.end();
         await expect(scene.element).to.be.accessible();
       }));
 
-    it(`<${tag}> shows after anything what one shows that has been through nothing`, async () => {
-      await holds(40, commandsFor(tag, facts), async (commands) => {
-        using scene = new Scene(tag, addresses);
+    it(`<${tag}> shows after anything what one shows that has been through nothing`, () =>
+      holds(40, commandsFor(tag, facts), newScene, async (scene, commands) => {
         for (const [name, ...words] of commands) await doing[name]!(scene, ...words);
         await scene.end();
         await expectLikeFresh(scene);
-      });
-    });
+      }));
   }
 });
