@@ -49,7 +49,7 @@ class Frame {
     await this.until(() => this.all(tag, selector).length > 0, `${tag} shows no ${selector}`);
   }
 
-  async until(condition: () => boolean, message: string): Promise<void> {
+  async until(condition: () => boolean | Promise<boolean>, message: string): Promise<void> {
     await waitUntil(condition, message, { interval: 20, timeout: 10_000 });
   }
 

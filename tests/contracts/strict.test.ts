@@ -46,10 +46,13 @@ async function use(page: SentPage, host: HTMLElement): Promise<void> {
   const chart = root.querySelector<HTMLElement>('[part=chart]');
   if (chart) {
     await page.until(() => chart.querySelector(drawn) !== null, 'no chart was drawn');
-    chart.focus();
-    await press('ArrowRight');
     const tip = chart.querySelector<HTMLElement>('.tip')!;
-    await page.until(() => !tip.hidden, 'no tooltip came');
+    // A frame that has just come may not be given keys yet.
+    await page.until(async () => {
+      chart.focus();
+      await press('ArrowRight');
+      return !tip.hidden;
+    }, 'no tooltip came');
   }
   const input = root.querySelector('input');
   if (input) {
