@@ -34,15 +34,19 @@ const isReadable = (widget: HTMLElement) =>
   isSeen(widget.querySelector('p')) ||
   isSeen(widget.shadowRoot?.querySelector('[part=list], [part=figure]'));
 
-/** Until something is so, but no longer than it takes to say that it will not be. */
-const soon = (condition: () => unknown) =>
-  waitUntil(condition, '', { interval: 20, timeout: 2000 }).catch(() => {});
+/** How long to wait for what a fault may keep from coming, and for what nothing keeps, in milliseconds. */
+const briefly = 2000;
+const patiently = 20_000;
+
+/** Until something is so, or has had its time. */
+const soon = (condition: () => unknown, timeout = briefly) =>
+  waitUntil(condition, '', { interval: 20, timeout }).catch(() => {});
 
 /** Until a page has come to rest: what is held never comes. */
-async function rested(page: Page | SentPage): Promise<void> {
+async function rested(page: Page | SentPage, timeout = briefly): Promise<void> {
   const isAtRest = (widget: HTMLElement) =>
     widget.shadowRoot && isReadable(widget) && !widget.shadowRoot.querySelector('[aria-busy=true]');
-  await soon(() => widgetsOf(page).length > 0 && widgetsOf(page).every(isAtRest));
+  await soon(() => widgetsOf(page).length > 0 && widgetsOf(page).every(isAtRest), timeout);
 }
 
 const itemIn = (widget: HTMLElement, word: string) =>
@@ -51,7 +55,7 @@ const itemIn = (widget: HTMLElement, word: string) =>
   );
 
 /** What a reader does who opens all that there is. */
-async function useAll(page: Page | SentPage): Promise<void> {
+async function useAll(page: Page | SentPage, timeout = briefly): Promise<void> {
   let saved = 0;
   // No file is put on the disk.
   page.document.addEventListener('click', (event) => {
@@ -61,18 +65,19 @@ async function useAll(page: Page | SentPage): Promise<void> {
   });
   for (const tag of tags) {
     const widget = page.document.querySelector<HTMLElement>(tag)!;
-    const events = page.events.length;
-    const isTold = () => page.events.length > events;
+    const events = () => page.events.filter(({ target }) => target === widget).length;
+    const earlier = events();
+    const isTold = () => events() > earlier;
     const chart = widget.shadowRoot?.querySelector('[part=chart]');
     chart?.scrollIntoView();
-    if (chart) await soon(() => isTold() || chart.querySelector('canvas'));
+    if (chart) await soon(() => isTold() || chart.querySelector('canvas'), timeout);
     const button = widget.shadowRoot?.querySelector<HTMLElement>('.take');
     button?.click();
-    if (button) await soon(() => isTold() || itemIn(widget, 'CSV'));
+    if (button) await soon(() => isTold() || itemIn(widget, 'CSV'), timeout);
     const item = itemIn(widget, 'CSV');
     const before = saved;
     item?.click();
-    if (item) await soon(() => isTold() || saved > before);
+    if (item) await soon(() => isTold() || saved > before, timeout);
   }
 }
 
@@ -108,13 +113,13 @@ const faults = ['without', 'failing', 'held', 'half', 'mistyped'];
 const isTold = (name: string) => !/^(ai-beijing-|shared|hydration|momoa)/.test(name);
 
 describe('faults', function suite() {
-  this.timeout(60_000);
+  this.timeout(120_000);
   afterEach(() => Page.closeAll());
 
   it('would be found: all that can be loaded is', async () => {
     const page = new Page([entry, 'ai-beijing-autoload.js'], everything);
-    await rested(page);
-    await useAll(page);
+    await rested(page, patiently);
+    await useAll(page, patiently);
     await page.until(() => page.all('ai-beijing-timeline', 'canvas').length > 0, 'no chart came');
     expectUnharmed(page);
     const asked = await page.requests();
@@ -129,12 +134,13 @@ describe('faults', function suite() {
         const page = new Page([entry, 'ai-beijing-autoload.js'], everything, {
           way: `${fault}/${name}`,
         });
-        await rested(page);
-        await useAll(page);
-        const isToldNow = () =>
+        const isHeard = isTold(name) && fault !== 'held';
+        const timeout = isHeard ? patiently : briefly;
+        await rested(page, timeout);
+        await useAll(page, timeout);
+        const isHeardNow = () =>
           page.events.some(({ detail }) => ['load', 'chart', 'download'].includes(detail.code));
-        if (isTold(name) && fault !== 'held')
-          await page.until(isToldNow, `${fault}: the page heard nothing`);
+        if (isHeard) await page.until(isHeardNow, `${fault}: the page heard nothing`);
         expectUnharmed(page, fault);
         Page.closeAll();
       }
