@@ -200,7 +200,7 @@ export default {
   browsers,
   // One page at a time in each browser: a page in the background has no focus and no frames.
   concurrency: 1,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: '10000', forbidOnly: Boolean(process.env['CI']) } },
   testRunnerHtml: (testFramework) => `<!doctype html>
     <script type="module" src="${testFramework}"></script>

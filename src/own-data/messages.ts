@@ -113,7 +113,7 @@ const zhHant = {
   } satisfies Messages,
 } satisfies typeof zhHans;
 
-const count = new Intl.NumberFormat('en');
+const count = (value: number) => value.toLocaleString('en');
 
 const en = {
   row: (list: string, row: number, id: string | undefined) =>
@@ -131,10 +131,10 @@ const en = {
   found: (problems: number) =>
     problems === 1
       ? 'There is a problem in the data:'
-      : `There are ${count.format(problems)} problems in the data:`,
+      : `There are ${count(problems)} problems in the data:`,
   unread: 'The data could not be loaded:',
   kept: 'What is shown above are the earlier data.',
-  more: (problems: number) => `${count.format(problems)} more`,
+  more: (problems: number) => `${count(problems)} more`,
   loading: 'Loading data…',
   retry: 'Try again',
   messages: {
@@ -156,7 +156,7 @@ const en = {
       `${value} is the id of another row, so this one is not shown. Give it an id of its own.`,
     html: () => 'This text holds HTML, which is shown as it is written. Give plain text.',
     rows: ({ value }) =>
-      `There are ${count.format(Number(value))} rows, of which the first ${count.format(mostRows)} are shown. Give fewer.`,
+      `There are ${count(Number(value))} rows, of which the first ${count(mostRows)} are shown. Give fewer.`,
     empty: () => 'There are no data. Give at least one row.',
     json: ({ place }) =>
       `This is not valid JSON${place ? `: the mistake is at line ${place.line}, column ${place.column}` : ''}. Check the commas, quotation marks and brackets.`,

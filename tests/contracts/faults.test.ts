@@ -42,10 +42,19 @@ const patiently = 20_000;
 const soon = (condition: () => unknown, timeout = briefly) =>
   waitUntil(condition, '', { interval: 20, timeout }).catch(() => {});
 
+/** Whether the data that stand in a widget are shown, or the page has been told that they cannot be. */
+const isDecided = ({ events }: Page | SentPage, widget: HTMLElement) =>
+  !widget.querySelector('script') ||
+  widget.shadowRoot?.textContent.includes('Word') ||
+  events.some(({ target }) => target === widget);
+
 /** Until a page has come to rest: what is held never comes. */
 async function rested(page: Page | SentPage, timeout = briefly): Promise<void> {
   const isAtRest = (widget: HTMLElement) =>
-    widget.shadowRoot && isReadable(widget) && !widget.shadowRoot.querySelector('[aria-busy=true]');
+    widget.shadowRoot &&
+    isReadable(widget) &&
+    isDecided(page, widget) &&
+    !widget.shadowRoot.querySelector('[aria-busy=true]');
   await soon(() => widgetsOf(page).length > 0 && widgetsOf(page).every(isAtRest), timeout);
 }
 
