@@ -11,9 +11,9 @@ export class VisibilityController implements ReactiveController {
     this.#onChange = onChange;
   }
 
-  /** There is nothing to see before. */
+  /** There is nothing to see before. What is removed may be rendered once more. */
   hostUpdated(): void {
-    if (this.#observer) return;
+    if (this.#observer || !this.#host.isConnected) return;
     this.#observer = new IntersectionObserver((entries, observer) => {
       const isVisible = entries.at(-1)!.isIntersecting;
       if (isVisible) observer.disconnect();

@@ -61,8 +61,11 @@ async function answerOf(url: URL, signal: AbortSignal): Promise<Parsed> {
 /** The document at an address. */
 export async function load(src: string, base: string, stop: AbortSignal): Promise<Parsed> {
   if (!URL.canParse(src, base)) return problem('url', src);
-  const timeout = AbortSignal.timeout(patience);
-  const signal = AbortSignal.any([stop, timeout]);
+  const timeout = new AbortController();
+  // AbortSignal.timeout() would wait on when the document has come.
+  const timer = setTimeout(() => timeout.abort(), patience);
+  const signal = AbortSignal.any([stop, timeout.signal]);
   const answer = await answerOf(new URL(src, base), signal).catch(() => problem('network'));
-  return timeout.aborted && answer.input === undefined ? problem('timeout') : answer;
+  clearTimeout(timer);
+  return timeout.signal.aborted && answer.input === undefined ? problem('timeout') : answer;
 }

@@ -20,6 +20,10 @@ export interface Post {
   /** How many pixels of the screen a pixel of CSS takes: 4 is a zoom of 400 %. */
   readonly zoom?: number;
   readonly media?: Readonly<Record<string, string>>;
+  /** Files of dist/cdn in place of one for each tag. */
+  readonly files?: readonly string[];
+  /** Runs in the page before all scripts. */
+  readonly before?: () => void;
 }
 
 export class Blog {
@@ -40,7 +44,9 @@ export class Blog {
       '--disable-background-networking',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ];
-    return new Blog(await launch({ executablePath, args }), cdn);
+    // What a test has a page do may take minutes where the machine is busy.
+    const browser = await launch({ executablePath, args, protocolTimeout: 600_000 });
+    return new Blog(browser, cdn);
   }
 
   async close(): Promise<void> {
@@ -54,20 +60,22 @@ export class Blog {
   }
 
   /**
-   * Opens a post, whose widgets have been defined.
+   * Opens a post, whose widgets have been defined, unless it has files of its own choice.
    * @param way how the files are served, see cdn-server.ts
    */
   async open(post: Post, way = 'some/deep/path'): Promise<Page> {
-    const { lang, markup, css = '', width = 1280, zoom = 1, media = {} } = post;
+    const { lang, markup, css = '', width = 1280, zoom = 1, media = {}, before } = post;
+    const files = post.files ?? tags.map((tag) => `${tag}.js`);
     const page = await this.#browser.newPage();
+    if (before) await page.evaluateOnNewDocument(before);
     await page.setViewport({
       width: Math.round(width / zoom),
       height: Math.round(1024 / zoom),
       deviceScaleFactor: zoom,
     });
     await emulate(page, media);
-    const scripts = tags.map((tag) => {
-      const src = `${this.#cdn.origin}/blog/${way}/cdn/${tag}.js`;
+    const scripts = files.map((file) => {
+      const src = `${this.#cdn.origin}/blog/${way}/cdn/${file}`;
       return `<script type="module" src="${src}"></script>`;
     });
     const body = `<!doctype html><html lang="${lang}"><meta charset="utf-8">
@@ -82,7 +90,7 @@ export class Blog {
     await page.waitForFunction(
       (names) => names.every((name) => customElements.get(name)),
       {},
-      tags,
+      post.files ? [] : tags,
     );
     return page;
   }
