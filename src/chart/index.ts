@@ -4,3 +4,4 @@ export { inkOf, styledInk, type Ink } from './ink.js';
 export { elementOf, pictureOf, type SvgNode } from './picture.js';
 export { Plot, type Configuration } from './plot.js';
 export { pointNotes, type NotedPoint, type Pixels } from './point-notes.js';
+export { turn } from './turn.js';

@@ -9,6 +9,8 @@ export interface MountedChart<View> {
 
 /** What the module with the chart gives, which is loaded when the chart comes into view. */
 export interface ChartModule<View> {
+  /** Waits for a frame in which no other chart is drawn. @returns whether the chart is wanted then */
+  turn(isWanted: () => unknown): Promise<boolean>;
   mount(box: HTMLElement, view: View): MountedChart<View>;
 }
 
@@ -36,6 +38,7 @@ export class ChartController<View> implements ReactiveController {
   #isReported = false;
   /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
   #isMissing = false;
+  #isNear = false;
   #box: HTMLElement | undefined;
   #chart: MountedChart<View> | undefined;
 
@@ -62,6 +65,7 @@ export class ChartController<View> implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#watched = undefined;
+    this.#isNear = false;
     this.#destroy();
   }
 
@@ -82,17 +86,17 @@ export class ChartController<View> implements ReactiveController {
   }
 
   readonly #onView = (entries: IntersectionObserverEntry[]): void => {
-    const isVisible = entries.at(-1)!.isIntersecting;
-    if (isVisible && !this.#isMissing) void this.#mount();
-    if (!isVisible && this.#isMissing) this.#fail(false);
+    this.#isNear = entries.at(-1)!.isIntersecting;
+    if (this.#isNear) void this.#mount();
+    else if (this.#isMissing) this.#fail(false);
   };
 
   async #mount(): Promise<void> {
-    const box = this.#box;
+    if (this.#isMissing) return;
     try {
       const chart = await this.#options.load();
-      if (box && box === this.#box && this.#host.isConnected)
-        this.#chart ??= chart.mount(box, this.#options.view());
+      if (await chart.turn(() => this.#isNear && this.#box))
+        this.#chart ??= chart.mount(this.#box!, this.#options.view());
     } catch {
       this.#fail(true);
       if (this.#isReported) return;

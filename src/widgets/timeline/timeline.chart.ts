@@ -331,7 +331,7 @@ class FundingChart {
 }
 
 /** What tells the chart its ink on a page. */
-export { inkOf } from '../../chart/index.js';
+export { inkOf, turn } from '../../chart/index.js';
 
 /** The chart as data. @param ink any colours: they are passed on as they are */
 export const draw = (view: FundingView, ink: Ink, width: number, height: number): Drawing =>
