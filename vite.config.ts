@@ -134,7 +134,6 @@ function cdn(): UserConfig {
                 minShareCount: 2,
                 priority: 2,
               },
-              { name: 'chart.js', test: /node_modules[\\/](chart\.js|@kurkle)/, priority: 1 },
             ],
           },
         },

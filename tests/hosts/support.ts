@@ -134,10 +134,12 @@ export async function pack(): Promise<string> {
   return join(work, file!);
 }
 
+const folderOf = (name: string) => join(import.meta.dirname, name);
+
 /** A copy of a site's sources beside the packed package, which is what they depend on. */
-function copy(name: string, tarball: string): string {
+function copy(name: string, tarball: string, sources: string): string {
   const site = join(work, name);
-  cpSync(join(import.meta.dirname, name), site, {
+  cpSync(sources, site, {
     recursive: true,
     filter: (source) => !['node_modules', 'host.ts'].includes(basename(source)),
   });
@@ -161,9 +163,14 @@ export async function unpack(site: string, folder: string): Promise<void> {
 }
 
 /** A copy of a site with all that it needs. */
-export async function install(name: string, host: Host, tarball: string): Promise<string> {
+export async function install(
+  name: string,
+  host: Pick<Host, 'debian' | 'install'>,
+  tarball: string,
+  sources = folderOf(name),
+): Promise<string> {
   if (host.debian) ensureDebianPackages(host.debian, (line) => console.log(line));
-  const site = copy(name, tarball);
+  const site = copy(name, tarball, sources);
   if (host.install) await host.install(site);
   else await installPackages(name, site);
   return site;
@@ -184,7 +191,7 @@ async function installPackages(name: string, site: string): Promise<void> {
 }
 
 /** Takes an installed site away, and keeps its packages for the next run. */
-export function putAway(name: string, host: Host, site: string): void {
+export function putAway(name: string, host: Pick<Host, 'install'>, site: string): void {
   if (!host.install) keepPackages(name, site);
   rmSync(site, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -281,8 +288,8 @@ function forget(lockFile: string): void {
 }
 
 /** Writes a site's lock file, without the address of a registry and good for any build of the package. */
-export async function lock(name: string, tarball: string): Promise<void> {
-  const site = copy(name, tarball);
+export async function lock(name: string, tarball: string, sources = folderOf(name)): Promise<void> {
+  const site = copy(name, tarball, sources);
   const file = join(site, 'package-lock.json');
   forget(file);
   const flag = '--omit-lockfile-registry-resolved';
@@ -290,5 +297,5 @@ export async function lock(name: string, tarball: string): Promise<void> {
   const content = JSON.parse(readFileSync(file, 'utf8'));
   delete content.packages[`node_modules/${widgets}`].integrity;
   const text = `${JSON.stringify(content, null, 2)}\n`;
-  writeFileSync(join(import.meta.dirname, name, basename(file)), text);
+  writeFileSync(join(sources, basename(file)), text);
 }

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { launch, type Page } from 'puppeteer-core';
-import { ensureBrowsers } from './browsers.ts';
+import type { Page } from 'puppeteer-core';
+import { startBrowser } from './browser.ts';
 
 /*
  * How long a reader waits for a timeline of 5,000 events and a list of 5,000 people, in Chromium as it
  * is and as on a slow phone: what each step takes until the next frame, and the tasks above 50 ms.
  */
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = join(import.meta.dirname, '../../dist');
 const count = 5000;
 
 const pick = <Value>(values: readonly Value[], index: number) => values[index % values.length];
@@ -118,8 +118,7 @@ async function measure(page: Page, widget: string): Promise<Row[]> {
   return rows;
 }
 
-const { chromium } = ensureBrowsers(console.log);
-if (chromium) {
+export async function waitForData(): Promise<void> {
   const server = createServer((request, response) => {
     void answer(request.url!).then(([type, body]) =>
       response.writeHead(200, { 'content-type': type }).end(body),
@@ -129,8 +128,7 @@ if (chromium) {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const args = ['--no-sandbox', '--disable-dev-shm-usage'];
-  const browser = await launch({ executablePath: chromium, args });
+  const browser = await startBrowser();
   for (const [device, width, slower] of [
     ['a desktop', 1000, 1],
     ['a slow phone', 390, 4],

@@ -1,0 +1,1 @@
+import 'ai-beijing-widgets/alumni/define';
