@@ -132,7 +132,8 @@ function cdn(): UserConfig {
                 name: 'shared',
                 test: /node_modules[\\/]@?lit|src[\\/](element[\\/](?!nearest)|i18n|data)/,
                 minShareCount: 2,
-                priority: 2,
+                // What a build without warnings has no use for is not taken along.
+                includeDependenciesRecursively: false,
               },
             ],
           },

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import { emit } from './events.js';
 
 /** A chart in its box, until it is destroyed. */
@@ -9,6 +9,8 @@ export interface MountedChart<View> {
 
 /** What the module with the chart gives, which is loaded when the chart comes into view. */
 export interface ChartModule<View> {
+  /** Of what is in the box then. */
+  readonly styles: CSSResult;
   /** Waits for a frame in which no other chart is drawn. @returns whether the chart is wanted then */
   turn(isWanted: () => unknown): Promise<boolean>;
   mount(box: HTMLElement, view: View): MountedChart<View>;
@@ -22,6 +24,9 @@ export interface ChartOptions<View> {
   readonly failure: () => string;
 }
 
+/** An element that takes styles up later. */
+type Host = LitElement & { adopt(styles: CSSResult): void };
+
 /** How far outside the view a chart is made ready. */
 const rootMargin = '200px';
 
@@ -30,7 +35,7 @@ const rootMargin = '200px';
  * whenever the host has rendered.
  */
 export class ChartController<View> implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #options: ChartOptions<View>;
   #observer: IntersectionObserver | undefined;
   #watched: Element | undefined;
@@ -42,7 +47,7 @@ export class ChartController<View> implements ReactiveController {
   #box: HTMLElement | undefined;
   #chart: MountedChart<View> | undefined;
 
-  constructor(host: LitElement, options: ChartOptions<View>) {
+  constructor(host: Host, options: ChartOptions<View>) {
     this.#host = host;
     this.#options = options;
   }
@@ -95,8 +100,9 @@ export class ChartController<View> implements ReactiveController {
     if (this.#isMissing) return;
     try {
       const chart = await this.#options.load();
-      if (await chart.turn(() => this.#isNear && this.#box))
-        this.#chart ??= chart.mount(this.#box!, this.#options.view());
+      if (!(await chart.turn(() => this.#isNear && this.#box))) return;
+      this.#host.adopt(chart.styles);
+      this.#chart ??= chart.mount(this.#box!, this.#options.view());
     } catch {
       this.#fail(true);
       if (this.#isReported) return;

@@ -101,6 +101,9 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   /** A page hears once of what fails, however often it does. */
   #hasFailed = false;
 
+  /** Styles of what has been loaded later. */
+  readonly #added = new Set<CSSResult>();
+
   constructor() {
     super();
     this.heading = '';
@@ -161,19 +164,27 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   /** Style sheets stay behind in the document that they were made for. */
   adoptedCallback(): void {
     if (!this.shadowRoot) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    const styles = [...(elementStyles as CSSResult[]), ...this.#added];
     this.shadowRoot.adoptedStyleSheets = [];
-    for (const style of (this.constructor as typeof LitElement).elementStyles)
-      this.adopt(style as CSSResult);
+    for (const each of styles) this.#wear(each);
   }
 
-  /** @internal Adds styles, in whatever document this is, unless it is one that is never shown. */
-  adopt({ cssText }: CSSResult): CSSStyleSheet | undefined {
-    const { defaultView } = this.ownerDocument;
-    if (!defaultView) return undefined;
-    const sheet = new defaultView.CSSStyleSheet();
-    sheet.replaceSync(cssText);
+  /** @internal Adds styles of what is loaded later, once. */
+  adopt(styles: CSSResult): void {
+    if (this.#added.has(styles)) return;
+    this.#added.add(styles);
+    this.#wear(styles);
+  }
+
+  /** Puts styles on, in whatever document this is, unless it is one that is never shown. */
+  #wear({ cssText, styleSheet }: CSSResult): void {
+    const view = this.ownerDocument?.defaultView;
+    if (!view) return;
+    const isOwn = view === window;
+    const sheet = isOwn ? styleSheet! : new view.CSSStyleSheet();
+    if (!isOwn) sheet.replaceSync(cssText);
     this.shadowRoot!.adoptedStyleSheets.push(sheet);
-    return sheet;
   }
 
   /** @internal What is shown: the author's own data, else the article's. */

@@ -63,7 +63,6 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
   #problems: readonly Problem[] = [];
   /** Whether nothing of what was read last can be shown. */
   #isRefused = false;
-  #sheet: CSSStyleSheet | undefined;
   /** What stands below a widget that a server rendered, which cannot say it itself. */
   #below: HTMLElement | undefined;
   slice: Shown | undefined;
@@ -178,7 +177,7 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
   }
 
   report(): TemplateResult {
-    this.#dress();
+    this.#host.adopt(styles);
     const locale = this.#locale;
     const { loading, retry, kept } = strings[locale];
     const problems = this.#problems;
@@ -206,15 +205,6 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
         }
       </div>
     `;
-  }
-
-  /** An element that has moved to another document has left its styles behind. */
-  #dress(): void {
-    // There is no root on a server.
-    const { adoptedStyleSheets } = this.#root ?? {};
-    if (!adoptedStyleSheets) return;
-    if (!this.#sheet || !adoptedStyleSheets.includes(this.#sheet))
-      this.#sheet = this.#host.adopt(styles);
   }
 
   readonly #retry = (): void => {

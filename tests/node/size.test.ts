@@ -14,7 +14,7 @@ interface Budget {
 const budgets: Record<string, Budget> = {
   'talent-gauge': { alone: 12_200, further: 2500 },
   alumni: { alone: 13_600, further: 4000 },
-  timeline: { alone: 18_600, further: 8800 },
+  timeline: { alone: 18_500, further: 8700 },
 };
 const budgetOfAnother: Budget = { alone: 13_500, further: 5000 };
 const budgetOfAutoloader = 1000;

@@ -17,6 +17,8 @@ import { formatMoney, type Locale } from '../../i18n/index.js';
 import type { Kind, TimelineEvent } from './timeline.data.js';
 import type { ChartPoint } from './timeline.model.js';
 
+export { styles } from './timeline.chart.styles.js';
+
 /** A point with what a tooltip and a screen reader say of it. */
 export interface ToldPoint extends ChartPoint {
   /** Date, place and sum. */

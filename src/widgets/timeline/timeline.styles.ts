@@ -70,14 +70,6 @@ export const styles = css`
     margin-block-start: var(--_gap);
     touch-action: manipulation;
   }
-  .pointed {
-    cursor: pointer;
-  }
-  canvas {
-    position: absolute;
-    max-inline-size: 100%;
-    inset: 0;
-  }
   /* The chart as a server draws it, and for paper; the axes stand in the padding: the widest label. */
   .picture {
     position: absolute;
@@ -99,9 +91,6 @@ export const styles = css`
   .wide {
     display: none;
   }
-  canvas ~ .picture {
-    display: none;
-  }
   /* What the canvas reads its ink from; the transition tells when the page's colours change. */
   .ink {
     position: absolute;
@@ -113,25 +102,6 @@ export const styles = css`
     border-color: var(--_muted) var(--_line) var(--_milestone) var(--_policy);
     outline: 0 solid var(--_funding);
     transition: all 1ms;
-  }
-  .tip {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: calc(var(--_y) + 1em);
-    inset-inline-start: clamp(0px, var(--_x) - 9em, 100% - 18em);
-    inline-size: min(18em, 100%);
-    box-sizing: border-box;
-    margin: 0;
-    padding: 0.5em 0.75em;
-    border: 1px solid #8888;
-    border-radius: var(--_radius);
-    background: #1c1c1c;
-    color: #fff;
-    font-size: 0.85em;
-    line-height: 1.45;
-  }
-  .tip strong {
-    display: block;
   }
   .note {
     margin: 0.5em 0 0;
@@ -312,14 +282,6 @@ export const styles = css`
       overflow: visible;
       clip-path: none;
       white-space: normal;
-    }
-    /* Chart.js says in the canvas's own style how that is displayed. */
-    canvas:has(~ .picture),
-    .tip {
-      visibility: hidden;
-    }
-    canvas ~ .picture {
-      display: block;
     }
   }
 `;
