@@ -111,11 +111,13 @@ export async function checkSite(
 async function checkDevelopment(browser: Browser, site: string, host: Host): Promise<void> {
   await using server = await startScript(site, 'dev');
   await using tab = await Tab.open(browser, server.origin, { path: '/', script: true });
-  await tab.checkContent();
-  await tab.checkAttributes();
-  await tab.checkData();
-  await tab.checkPick();
-  if (host.reacts) await tab.checkChange(host.reacts);
+  await tab.withFaults(async () => {
+    await tab.checkContent();
+    await tab.checkAttributes();
+    await tab.checkData();
+    await tab.checkPick();
+    if (host.reacts) await tab.checkChange(host.reacts);
+  });
   // Development servers greet on the console, and so does Lit.
   await tab.checkSilence(/^console\.(log|info|debug)|Lit is in dev mode/);
 }
@@ -176,6 +178,13 @@ class Tab {
       void (isOwn ? request.continue() : request.abort());
     });
     await page.setRequestInterception(true);
+  }
+
+  /** Has a check that fails say what the page did besides: a server for development is often why. */
+  async withFaults(body: () => Promise<void>): Promise<void> {
+    await body().catch((error: Error) => {
+      throw new Error([error.message, ...this.#faults].join('\n'), { cause: error });
+    });
   }
 
   async checkScriptless(format: Host['format']): Promise<void> {
