@@ -7,17 +7,19 @@ import { widgetNames } from './vite.config.ts';
 /*
  * Writes what dist/npm knows of the article for those who want no widget: the facts of each widget
  * as a document of its kind to dist/data/<widget>.json, what such a document holds to
- * dist/schema/<widget>.json, and all facts as a module to dist/data/index.js.
+ * dist/schema/<widget>.json, the facts of no widget to dist/data/facts.json, and all of them as a
+ * module to dist/data/index.js.
  *
  *   node data.ts
  */
 
 type Schema = typeof import('./src/own-data/schema.ts');
 type WidgetSchema = { definition: Parameters<Schema['documentSchema']>[0] };
-type Facts = { slice: object };
+type Bundle = { slice: object };
+type Others = typeof import('./src/data/facts.ts');
 
 const dist = join(import.meta.dirname, 'dist');
-const folderOf = (widget: string) => `npm/widgets/${widget}`;
+const fileOf = (widget: string, kind: string) => `npm/widgets/${widget}/${widget}.${kind}`;
 const built = async <Module>(file: string) => (await import(join(dist, 'npm', file))) as Module;
 
 function write(file: string, text: string): void {
@@ -49,7 +51,7 @@ const settings: ConversionConfig = {
 async function writeDocument(widget: string): Promise<void> {
   const { documentSchema } = await built<Schema>('own-data/schema.js');
   const { definition } = await built<WidgetSchema>(`widgets/${widget}/${widget}.schema.js`);
-  const { slice } = await built<Facts>(`widgets/${widget}/${widget}.data.js`);
+  const { slice } = await built<Bundle>(`widgets/${widget}/${widget}.data.js`);
   const { $schema, ...schema } = toJsonSchema(documentSchema(definition), settings);
   writeJson(`schema/${widget}.json`, {
     $schema,
@@ -63,9 +65,8 @@ async function writeDocument(widget: string): Promise<void> {
 const camel = (name: string) =>
   name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The types that a module of a widget exports. */
-function typesOf(widget: string, kind: 'data' | 'schema'): string {
-  const file = `${folderOf(widget)}/${widget}.${kind}`;
+/** The types that a module exports. */
+function typesOf(file: string): string {
   const text = readFileSync(join(dist, `${file}.d.ts`), 'utf8');
   const names = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
   return `export type { ${names.join(', ')} } from '../${file}.js';\n`;
@@ -73,15 +74,19 @@ function typesOf(widget: string, kind: 'data' | 'schema'): string {
 
 function writeModule(widgets: readonly string[]): void {
   const values = widgets.map(
-    (widget) =>
-      `export { slice as ${camel(widget)} } from '../${folderOf(widget)}/${widget}.data.js';\n`,
+    (widget) => `export { slice as ${camel(widget)} } from '../${fileOf(widget, 'data')}.js';\n`,
   );
-  const types = widgets.flatMap((widget) => [typesOf(widget, 'data'), typesOf(widget, 'schema')]);
-  const code = `export * from '../npm/data/index.js';\n${values.join('')}`;
+  const types = widgets.flatMap((widget) => [
+    typesOf(fileOf(widget, 'data')),
+    typesOf(fileOf(widget, 'schema')),
+  ]);
+  const own = `export * from '../npm/data/index.js';\nexport { facts } from '../npm/data/facts.js';\n`;
+  const code = own + values.join('');
   write('data/index.js', code);
-  write('data/index.d.ts', code + types.join(''));
+  write('data/index.d.ts', code + typesOf('npm/data/facts') + types.join(''));
 }
 
 const widgets = widgetNames();
 await Promise.all(widgets.map(writeDocument));
+writeJson('data/facts.json', (await built<Others>('data/facts.js')).facts);
 writeModule(widgets);

@@ -158,6 +158,7 @@ function npm(development: boolean): UserConfig {
           'src/index.ts',
           'src/define.ts',
           'src/data/index.ts',
+          'src/data/facts.ts',
           'src/ssr.ts',
           // The command tells of values that are not accepted, which this build does.
           ...(development ? ['src/cli.ts'] : []),
