@@ -11,6 +11,7 @@ import { widgetNames } from '../../vite.config.ts';
 
 const root = join(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The paths of `exports` that are code: `.`, `./define`, `./timeline`, `./timeline/define` … */
@@ -62,6 +63,12 @@ function run(command: string, ...args: string[]): string {
   });
   assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
   return stdout;
+}
+
+/** Has the types of a file checked, as an app would. */
+function compile(file: string, module: string, ...more: string[]): void {
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module, ...more];
+  run(process.execPath, join(modules, 'typescript/bin/tsc'), ...options, file);
 }
 
 /** What an app's bundler makes of a module. */
@@ -145,6 +152,21 @@ describe('the packed package', () => {
       const value: number | undefined = talentGauge.shares[0]?.share.value;
       // @ts-expect-error: not there
       timeline.people;
+      import { facts, type Facts, type FromArticle } from '${manifest.name}/data';
+      const share: number | undefined = facts.intellectualProperty.parts[0]?.value;
+      const paragraph: number = facts.people[0]!.paragraphs[0];
+      type Told = FromArticle<Facts>;
+      const laboratories: Told['cluster']['around'][number] = { ...facts.cluster.around[0]!, id: 'labs' };
+      const { paragraphs, qualifier, ...bare } = laboratories;
+      // @ts-expect-error: no paragraph
+      const nowhere: typeof laboratories = { ...bare, qualifier };
+      // @ts-expect-error: none of those that there are
+      const empty: typeof laboratories = { ...bare, qualifier, paragraphs: [] };
+      // @ts-expect-error: no qualifier
+      const vague: typeof laboratories = { ...bare, paragraphs };
+      const { date: told, ...timeless } = facts.mosuSpace;
+      // @ts-expect-error: no date
+      const undated: Told['mosuSpace'] = timeless;
       const right: TimelineDocument = {
         $schema: 'timeline.json',
         title: { en: 'Ours' },
@@ -175,10 +197,7 @@ describe('the packed package', () => {
       document.createElement('ai-beijing-timeline').data = right;
       ${uses.join('\n')}`,
     );
-    for (const module of ['nodenext', 'preserve']) {
-      const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module];
-      run(process.execPath, join(modules, 'typescript/bin/tsc'), ...options, 'app.ts');
-    }
+    for (const module of ['nodenext', 'preserve']) compile('app.ts', module);
   });
 
   it('registers nothing and throws nothing when its classes are imported in Node', () => {
@@ -191,9 +210,13 @@ describe('the packed package', () => {
   });
 
   it('gives its facts and their schemas as JSON', () => {
-    const script = widgetNames()
-      .flatMap((name) => [`data/${name}.json`, `dist/data/${name}.json`, `schema/${name}.json`])
-      .map((path) => `await import('${specifier(path)}', { with: { type: 'json' } });`);
+    const documents = [...widgetNames(), 'facts'].flatMap((name) => [
+      `data/${name}.json`,
+      `dist/data/${name}.json`,
+    ]);
+    const script = [...documents, ...widgetNames().map((name) => `schema/${name}.json`)].map(
+      (path) => `await import('${specifier(path)}', { with: { type: 'json' } });`,
+    );
     run(process.execPath, write('json.js', script.join('\n')));
   });
 
@@ -201,6 +224,27 @@ describe('the packed package', () => {
     const classes = widgetNames().map(classOf).join();
     const code = await bundle(`import { ${classes} } from '${manifest.name}'; console.log(1);`);
     assert.equal(code.trim(), 'console.log(1);');
+  });
+
+  /** Of an architecture that no widget names. */
+  const others = /DCFormer/;
+
+  it('has the facts that no widget shows in the bundle of an app that uses them, and of no other', async () => {
+    const bundled = (name: string) =>
+      bundle(`import { ${name} } from '${specifier('data')}'; console.log(${name});`);
+    assert.match(await bundled('facts'), others);
+    assert.doesNotMatch(await bundled('timeline'), others);
+    assert.doesNotMatch(await bundled('cite'), others);
+  });
+
+  it('does what the README shows of its facts', () => {
+    const [, code = ''] = /^## Data and sources\n[^]*?^```ts\n([^]*?)^```/m.exec(readme) ?? [];
+    const checked = code.replace(/^(.*); \/\/ (.*)$/gm, 'assert.deepEqual($1, $2);');
+    assert.equal(checked.match(/^assert/gm)?.length, code.match(/\/\//g)?.length);
+    write('readme.ts', `import assert from 'node:assert/strict';\n${checked}`);
+    const types = ['--types', 'node', '--typeRoots', join(modules, '@types')];
+    compile('readme.ts', 'nodenext', ...types);
+    run(process.execPath, 'readme.ts');
   });
 
   for (const name of widgetNames()) {
@@ -212,6 +256,7 @@ describe('the packed package', () => {
         tags.filter((tag) => code.includes(tag)),
         [tagOf(name)],
       );
+      assert.doesNotMatch(code, others);
     });
   }
 });
