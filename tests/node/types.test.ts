@@ -34,6 +34,7 @@ interface Item {
   name: string;
   description: string;
   type: { text: string };
+  default?: string;
   static?: boolean;
   /** Of an attribute: its property. */
   fieldName?: string;
@@ -137,6 +138,13 @@ describe('the manifest', () => {
       const properties = namesOf(propertiesOf(element)).toSorted();
       assert.deepEqual(properties, ['data', ...fields].toSorted());
     }
+  });
+
+  it('says each default itself, and no name of the sources', () => {
+    const literal = /^('[^']*'|\d+|true|false)$/;
+    for (const { tagName, attributes, members } of elements)
+      for (const { name, default: value = "''" } of [...attributes, ...members])
+        assert.match(value, literal, `${tagName}: ${name}`);
   });
 });
 

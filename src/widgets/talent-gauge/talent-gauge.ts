@@ -79,7 +79,8 @@ export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
 
   constructor() {
     super();
-    this.share = byDefault;
+    // Itself and not by its name, for custom-elements.json copies what stands here.
+    this.share = 'talent';
     this.shape = 'arc';
     this.label = '';
     this.seen = false;
