@@ -45,14 +45,19 @@ const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: make room on it',
 };
 
+/** What else it means that something is not there. */
+const missing: Readonly<Record<string, string>> = {
+  read: 'there is no such file',
+  made: 'no folder can be there: choose another place',
+};
+
 /** Does something with a file, or says in words why not. */
 function onDisk<Result>(path: string, what: string, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    const isMissing = code === 'ENOENT' && what === 'read';
-    const remedy = isMissing ? 'there is no such file' : (remedies[code] ?? message);
+    const remedy = (code === 'ENOENT' && missing[what]) || (remedies[code] ?? message);
     throw new FileError(`${path} cannot be ${what}: ${remedy}.`);
   }
 }
@@ -61,6 +66,14 @@ const read = (path: string): Buffer => onDisk(path, 'read', () => readFileSync(p
 
 const write = (path: string, content: string | Uint8Array): void =>
   onDisk(path, 'written', () => writeFileSync(path, content));
+
+/** With those that it is in. Node's own way never ends where there can be none, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  onDisk(path, 'made', () => mkdirSync(path));
+}
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
@@ -90,27 +103,32 @@ const endings: Readonly<Record<string, Format>> = {
   '.htm': 'dsd',
 };
 
-/** Whether a file would not be what its name says. */
-const clashes = (format: Format, byEnding: Format | undefined): boolean =>
-  byEnding !== undefined &&
-  byEnding !== format &&
-  [format, byEnding].some((each) => each === 'svg' || each === 'png');
+const isPicture = (format: Format | undefined): boolean => format === 'svg' || format === 'png';
+
+/** Whether a file would not be what its name says. HTML may have any other ending, such as `.njk`. */
+const clashes = (format: Format, ending: string): boolean =>
+  isPicture(format) ? ending !== '' && ending !== `.${format}` : isPicture(endings[ending]);
 
 function formatOf({ format, out }: Values): Format {
-  const byEnding = endings[extname(String(out ?? '')).toLowerCase()];
+  const ending = extname(String(out ?? '')).toLowerCase();
+  const byEnding = endings[ending];
   if (format === undefined) {
     if (out === undefined || byEnding) return byEnding ?? 'dsd';
     throw usageError(`What is "${out}" to be? Say --format, or end it with .html, .svg or .png.`);
   }
   const named = formats.find((each) => each === format);
   if (!named) throw unknown('format', 'format', format, formats);
-  if (clashes(named, byEnding))
-    throw usageError(`--format ${named} does not fit "${out}": leave one of them out.`);
+  if (clashes(named, ending))
+    throw usageError(
+      `--format ${named} does not fit "${out}": end it with .${isPicture(named) ? named : 'html'}.`,
+    );
   return named;
 }
 
 /** What is said of how to render, checked against what the format takes. */
 function renderOptions(given: Values, format: Format): RenderOptions {
+  if (given['card'] && given['width'] !== undefined)
+    throw usageError('--card is 1200 x 630: leave --width out.');
   const options = manual.outputs.flatMap(({ name, value: takes, only }): [string, unknown][] => {
     const value = given[name];
     if (value === undefined || ['out', 'format', 'data'].includes(name)) return [];
@@ -155,7 +173,7 @@ async function renderCommand(args: string[]): Promise<string | Uint8Array> {
   const all = widgets();
   const known = [...all.flatMap(attributesOf), ...manual.outputs];
   const { words, options, wantsHelp } = parse(args, known);
-  if (wantsHelp) return help(['render', ...words]);
+  if (wantsHelp) return help(['render', ...words.slice(0, 1)]);
   const [word, ...others] = words;
   if (word === undefined)
     throw usageError(
@@ -269,8 +287,7 @@ function assetsCommand(args: string[]): string {
   const files = published();
   const before = versionIn(folder);
   if (Object.keys(before).length === 0) refuseOverwriting(folder, files);
-  const chunks = join(folder, 'chunks');
-  onDisk(chunks, 'made', () => mkdirSync(chunks, { recursive: true }));
+  makeFolder(join(folder, 'chunks'));
   for (const [name, content] of files) write(join(folder, name), content);
   removeStale(folder, before, files);
   const size = Array.from(files.values()).reduce((sum, { length }) => sum + length, 0);
@@ -281,17 +298,31 @@ function assetsCommand(args: string[]): string {
 
 /** The text on a command or a widget. */
 function help([topic, ...others]: readonly string[]): string {
+  if (topic !== undefined && !Object.hasOwn(commands, topic))
+    return help(['render', topic, ...others]);
+  refuse(topic === 'render' ? others.slice(1) : others);
   if (topic === undefined || topic === 'help') return manual.overview(widgets());
   if (topic === 'list') return manual.listHelp;
   if (topic === 'assets') return manual.assetsHelp;
   if (topic === 'validate') return manual.validateHelp;
-  if (topic !== 'render') return help(['render', topic]);
   const [tag] = others.map(tagOf);
   const all = widgets();
   return manual.renderHelp(
     all,
     all.find((widget) => widget.tag === tag),
   );
+}
+
+function helpCommand(args: string[]): string {
+  const { words, options, wantsHelp } = parse(args, []);
+  if (wantsHelp) return help([]);
+  sort(options, [], []);
+  return help(words);
+}
+
+function version(words: readonly string[]): string {
+  refuse(words);
+  return `${(ofPackage('package.json') as { version: string }).version}\n`;
 }
 
 const commands: Readonly<
@@ -301,19 +332,20 @@ const commands: Readonly<
   validate: validateCommand,
   list: listCommand,
   assets: assetsCommand,
-  help: (args) => help(parse(args, []).words),
+  help: helpCommand,
 };
 
 const flags: typeof commands = {
-  '--help': (args) => help(args),
-  '-h': (args) => help(args),
-  '--version': () => `${(ofPackage('package.json') as { version: string }).version}\n`,
+  '--help': helpCommand,
+  '-h': helpCommand,
+  '--version': version,
 };
 
 /** What a command prints. */
 function run(command: string, args: string[]): Promise<string | Uint8Array> | string {
-  const act = new Map(Object.entries({ ...commands, ...flags })).get(command);
-  if (!act) throw unknown('option', 'command', command, Object.keys(commands));
+  const all = new Map(Object.entries({ ...commands, ...flags }));
+  const act = all.get(command);
+  if (!act) throw unknown('option', 'command', command, Array.from(all.keys()));
   return act(args);
 }
 
@@ -327,7 +359,7 @@ function fail(error: RenderError | FileError): void {
 // Whoever reads may have had enough, as `head` has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  process.exit();
 });
 
 const [, , command, ...args] = process.argv;

@@ -1,7 +1,7 @@
 import { chartOf, inline, light } from '../static/index.js';
 import { dataBlock, within } from './blocks.js';
 import { dsd, hashOf, stylesOf } from './dsd.js';
-import { unknown } from './error.js';
+import { RenderError, unknown } from './error.js';
 import { datasetOf, type Dataset } from './json-ld.js';
 import { warn, type DataProblem } from './own.js';
 import { figureOf, readableOf } from './parse.js';
@@ -50,7 +50,7 @@ export interface RenderOptions<Widget extends Tag = Tag> extends DataOptions<Wid
    * not write.
    */
   readonly jsonLd?: boolean | undefined;
-  /** `svg` and `png`: CSS pixels. Default 640. */
+  /** `svg` and `png`, but no card: CSS pixels. Default 640. */
   readonly width?: number;
   /** `png`: pixels for each CSS pixel, 1 to 4. Default 1. */
   readonly scale?: number;
@@ -70,6 +70,26 @@ const defaults: Settings = {
   scale: 1,
   card: false,
 };
+
+/** The formats that an option is for, where another would show nothing of it. */
+const only: Readonly<Record<string, readonly Format[]>> = {
+  width: ['svg', 'png'],
+  scale: ['png'],
+  card: ['svg', 'png'],
+};
+
+/** Refuses what nothing would come of. */
+function refuseMisfits(given: readonly [name: string, value: unknown][], format: Format): void {
+  const asked = new Map(given.filter(([, value]) => value !== false));
+  for (const [name, takers] of Object.entries(only))
+    if (asked.has(name) && !takers.includes(format))
+      throw new RenderError(
+        'option',
+        `The option ${name} is for the format ${takers.join(' or ')}, and this is ${format}.`,
+      );
+  if (asked.has('card') && asked.has('width'))
+    throw new RenderError('option', 'A card is 1200 x 630: give no width.');
+}
 
 /** A widget with an author's data, of whose mistakes the author is told. */
 async function widgetWith(
@@ -94,7 +114,7 @@ function blocksOf({ data, attributes }: Instance, dataset: Dataset | undefined):
 
 /**
  * Renders a widget, complete without script.
- * @throws {RenderError} for a tag, an attribute or a format that there is not, for data of which nothing can be shown, and for a package that is missing
+ * @throws {RenderError} for a tag, an attribute, an option or a format that there is not, for options that do not fit together, for data of which nothing can be shown, and for a package that is missing
  */
 export async function render<Widget extends Tag>(
   tag: Widget,
@@ -133,6 +153,7 @@ export async function render(
     if (!Object.hasOwn(defaults, name))
       throw unknown('option', 'option', name, Object.keys(defaults));
   if (!formats.includes(format)) throw unknown('format', 'format', format, formats);
+  refuseMisfits(given, format);
   const instance = await widgetWith(tag, attributes, own);
   switch (format) {
     case 'light': {

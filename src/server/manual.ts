@@ -75,7 +75,7 @@ export const outputs: readonly Option[] = [
     name: 'width',
     value: 'number',
     otherwise: '640',
-    description: 'How wide the picture is, in CSS pixels.',
+    description: 'How wide the picture is, in CSS pixels, unless it is a card.',
     only: ['svg', 'png'],
   },
   {

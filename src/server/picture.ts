@@ -80,7 +80,14 @@ function keyed(tree: readonly Node[], chart: NonNullable<Sheet['chart']>): Node[
   return transform(tree, (node) => (has(node, 'toggle') && !has(node, ...kinds) ? [] : [node]));
 }
 
+/** Else what is missing for HTML would be named first, and the rest once that is there. */
+const packages = () =>
+  needed('picture', () =>
+    Promise.all([import('@lit-labs/ssr'), import('parse5'), import('satori')]),
+  );
+
 async function sheetOf(instance: Instance): Promise<Sheet> {
+  await packages();
   const tree = await parse(await markupOf(instance));
   const [base] = findAll(tree, ({ attributes }) => attributes['part'] === 'base');
   const isDrawn = findAll(tree, ({ attributes }) => attributes['part'] === 'chart').length > 0;

@@ -91,9 +91,12 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
       ['gauge.html', [], { format: 'dsd' }],
       ['北京.HTM', [], { format: 'dsd' }],
       ['gauge.svg', ['--card'], { format: 'svg', card: true }],
+      ['gauge', ['--format', 'svg'], { format: 'svg' }],
+      ['gauge.SVG', ['--format', 'svg'], { format: 'svg' }],
       ['gauge.png', ['--width', '400', '--scale=2'], { format: 'png', width: 400, scale: 2 }],
       ['post.html', ['--format', 'light'], { format: 'light' }],
       ['post', ['--format', 'inline'], { format: 'inline' }],
+      ['post.njk', ['--format', 'dsd'], { format: 'dsd' }],
     ];
     for (const [file, words, options] of written) {
       it(`writes ${options.format} into ${file}, and says so`, async () => {
@@ -122,6 +125,16 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
       assert.match(error, /^ai-beijing-widgets: .*npm install @lit-labs\/ssr/);
     });
 
+    for (const format of ['svg', 'png']) {
+      it(`names at once all that ${format} needs`, async () => {
+        const file = installed();
+        const { code, error } = await cli(['render', 'timeline', '--format', format], { file });
+        assert.equal(code, 1);
+        for (const name of Object.keys(manifest.peerDependencies))
+          assert.match(error, new RegExp(`npm install .*${name}@`));
+      });
+    }
+
     const impossible: [out: string, message: RegExp][] = [
       ['missing/timeline.html', /missing\/timeline\.html cannot be written: .*create it/],
       ['folder.html', /folder\.html cannot be written: it is a folder/],
@@ -140,18 +153,30 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
     }
 
     it('ends in silence when its reader has had enough', async () => {
-      const child = spawn(process.execPath, [bin, 'render', 'timeline']);
-      child.stdout.destroy();
-      let error = '';
-      child.stderr.on('data', (text) => (error += text));
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      assert.deepEqual({ code, error }, { code: 0, error: '' });
+      assert.deepEqual(await unread(['render', 'timeline']), { code: 0, error: '' });
     });
+  });
+
+  it('ends with 1 for wrong data although its reader has had enough', async () => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, 'wrong.json'), '[]');
+    const args = ['validate', 'wrong.json', '--widget', 'timeline'];
+    assert.deepEqual(await unread(args, cwd), { code: 1, error: '' });
   });
 
   const refused: [args: string, message: RegExp][] = [
     ['rendr timeline', /no command "rendr"\. Did you mean "render"\?/],
-    ['timeline', /no command "timeline"\..* There are: render, validate, list, assets, help\./],
+    [
+      'timeline',
+      /no command "timeline"\..* There are: render, validate, list, assets, help, --help, -h, --version\./,
+    ],
+    ['--versoin', /Did you mean "--version"\?/],
+    ['--version foo', /nothing to do with "foo"/],
+    ['help list x y', /nothing to do with "x"/],
+    ['help timeline x', /nothing to do with "x"/],
+    ['help render timeline x', /nothing to do with "x"/],
+    ['--help render timeline x', /nothing to do with "x"/],
+    ['help --lang en', /no option "--lang"/],
     ['constructor', /no command "constructor"/],
     ['render', /Which widget\? .*timeline/],
     ['render timelin', /no widget "timelin"\. Did you mean "timeline"\?/],
@@ -167,6 +192,9 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
     ['render timeline --format=', /no format ""\. There are: dsd, light, inline, svg, png/],
     ['render timeline --out x.jpg', /"x\.jpg" .*--format/],
     ['render timeline --out=', /--format/],
+    ['render timeline --format png --out x.jpg', /does not fit "x\.jpg": end it with \.png\./],
+    ['render timeline --format svg --out x.html', /does not fit "x\.html": end it with \.svg\./],
+    ['render timeline --format light --out x.png', /does not fit "x\.png": end it with \.html\./],
     ['render timeline --from', /--from needs a value/],
     ['render timeline --from --lang en', /--from has no value.*--from="--lang"/],
     ['render alumni --searchable=false', /--searchable takes no value/],
@@ -175,6 +203,7 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
     ['render timeline --kind policy --kind funding', /--kind is there twice.*quotation marks/],
     ['render alumni --format svg --width wide', /--width needs a number/],
     ['render timeline --width 400', /--width is for --format svg or png/],
+    ['render alumni --format png --card --width 900', /--card is 1200 x 630: leave --width out/],
     ['render timeline --scale 2', /--scale is for --format png/],
     ['render alumni --format svg --nonce x', /--nonce is for --format dsd/],
     ['render timeline --data', /--data needs a value/],
@@ -371,8 +400,26 @@ describe('ai-beijing-widgets', { concurrency: 4 }, () => {
       assert.equal(code, 1);
       assert.match(error, /cannot be made: a file stands/);
     });
+
+    // Where Node's own way of making several folders at once never ends.
+    if (existsSync('/proc/self'))
+      it('says so where no folder can be', { timeout: 20_000 }, async () => {
+        const { code, error } = await cli(['assets', '/proc/site']);
+        assert.equal(code, 1);
+        assert.match(error, /\/proc\/site cannot be made: .*choose another place\.\n$/);
+      });
   });
 });
+
+/** How the command ends when nobody reads what it prints. */
+async function unread(args: string[], cwd?: string): Promise<{ code: unknown; error: string }> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd });
+  child.stdout.destroy();
+  let error = '';
+  child.stderr.on('data', (text) => (error += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, error };
+}
 
 /** The bin of the package as npm installs it: with what it depends on, and nothing optional. */
 function installed(): string {

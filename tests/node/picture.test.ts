@@ -247,6 +247,28 @@ describe('format png', () => {
     });
 });
 
+describe('options of pictures', () => {
+  for (const [options, message] of [
+    [{ width: 400 }, /width is for the format svg or png, and this is dsd/],
+    [{ format: 'inline', width: 400 }, /width is for .* and this is inline/],
+    [{ format: 'light', card: true }, /card is for the format svg or png/],
+    [{ format: 'svg', scale: 2 }, /scale is for the format png, and this is svg/],
+    [{ format: 'svg', card: true, width: 900 }, /1200 x 630: give no width/],
+  ] as const)
+    it(`are refused where nothing would come of them: ${JSON.stringify(options)}`, async () => {
+      await assert.rejects(render(gauge, {}, options), {
+        code: 'option',
+        message,
+      });
+    });
+
+  it('may be left open', async () => {
+    const open = { format: 'light', width: undefined, card: false } as object;
+    const light = await render(gauge, {}, { format: 'light' });
+    assert.equal(await render(gauge, {}, open), light);
+  });
+});
+
 describe('the packages for pictures', () => {
   const folders: string[] = [];
   after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
