@@ -18,12 +18,14 @@ const locales = Object.keys(strings) as Locale[];
 /** static.html, static.en.html … */
 const pageName = (locale: Locale) => `static.${locale === 'zh-Hans' ? '' : `${locale}.`}html`;
 
-const kB = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`;
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const kB = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(1)}\u00a0kB`;
 
 const command = (tag: Tag, locale: Locale, format: string) =>
   `npx ai-beijing-widgets render ${tag.replace('ai-beijing-', '')} --lang ${locale} --format ${format}${format === 'png' ? ' --card' : ''}`;
+
+/** Keeps the ends of lines out of names and between options. */
+const unbroken = (text: string) =>
+  text.replace(/--\w+ [\w-]+|[\w-]*-[\w-]+/g, '<span class="whole">$&</span>');
 
 /** The files of the folder `static`, and what the page shows of them. */
 async function picturesOf({ render }: Server, tag: Tag, locale: Locale) {
@@ -58,7 +60,7 @@ async function sectionOf(server: Server, tag: Tag, locale: Locale, picture: stri
   const show = (format: keyof typeof words.formats, content: string, size = '') => `
     <section class="${format}">
       <h3>${words.formats[format]} <span class="size">${size}</span></h3>
-      <pre><code>${escape(command(tag, locale, format))}</code></pre>
+      <pre><code>${unbroken(command(tag, locale, format))}</code></pre>
       <div class="shown">${content}</div>
     </section>`;
   return `

@@ -92,6 +92,23 @@ function attributesOf({ attributes = [], members = [] }: Declaration): string[] 
     .map(({ name }) => name);
 }
 
+/** Words that begin on one line and end on another. Options have their value with them. */
+function brokenWords(selector: string): string[] {
+  const broken: string[] = [];
+  for (const element of document.querySelectorAll(selector)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { 0: word, index } of node.nodeValue!.matchAll(/--\w+ [\w-]+|[^ \n]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1)
+          broken.push(word);
+      }
+  }
+  return broken;
+}
+
 for (const path of pages) {
   describe(`${path} as a page`, () => {
     it('shows every widget', async () => {
@@ -216,6 +233,19 @@ describe('embed.html', () => {
 
 for (const path of staticPages) {
   describe(path, () => {
+    it('shows tables as tables and words whole on a phone', async () => {
+      await page.setViewport({ width: 320, height: 640 });
+      await read(path);
+      const displays = (selector: string) =>
+        page.$$eval(`.inline .shown ${selector}`, (all) => [
+          ...new Set(all.map((element) => getComputedStyle(element).display)),
+        ]);
+      assert.deepEqual(await displays('table'), ['table']);
+      assert.deepEqual(await displays('tr'), ['table-row']);
+      assert.deepEqual(await displays('td'), ['table-cell']);
+      assert.deepEqual(await page.evaluate(brokenWords, 'pre, .size'), []);
+    });
+
     it('has every widget in every format, and no script that runs', async () => {
       await read(path);
       // What search engines read is data.
