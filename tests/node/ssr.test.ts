@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { assertGolden } from './golden.ts';
 import type { Attributes, RenderOptions, Tag } from '../../src/ssr.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -227,6 +228,23 @@ describe('text of an author', () => {
     const style = all.find(({ tagName }) => tagName === 'style')!;
     assert.deepEqual(style.attrs, [{ name: 'nonce', value: nonce }]);
   });
+});
+
+describe('format dsd', () => {
+  const goldens: [tag: Tag, lang: string][] = [
+    ['ai-beijing-talent-gauge', 'zh-Hans'],
+    ['ai-beijing-alumni', 'zh-Hant'],
+    ['ai-beijing-timeline', 'en'],
+  ];
+  for (const [tag, lang] of goldens) {
+    it(`of <${tag}> in ${lang} is what a person has looked at`, async () => {
+      const fragment = await render(tag, { lang });
+      // Neither styles nor the marks of Lit, some of which are hashes of its templates.
+      const markup = fragment.replace(/(?<=<style>).*?(?=<\/style>)|<!--.*?-->/gs, '');
+      const lines = markup.replace(/>\s+</g, '>\n<');
+      assertGolden(`${tag.replace('ai-beijing-', '')}.${lang}.dsd.html`, `${lines}\n`);
+    });
+  }
 });
 
 describe('styleHash()', () => {
