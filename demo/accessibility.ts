@@ -1,5 +1,6 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../src/i18n/index.js';
+import { fill } from './body.js';
 import { addressOf, readSettings, wear, type Settings } from './settings.js';
 import { strings as siteStrings } from './strings.js';
 import { switches } from './switches.js';
@@ -52,7 +53,7 @@ function choose(choice: Partial<Settings>): void {
 function show(): void {
   wear(settings);
   document.title = `${words().title} · ${siteStrings[settings.lang].title}`;
-  render(page(), document.body);
+  fill(page());
 }
 
 const page = (): TemplateResult => html`

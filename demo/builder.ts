@@ -1,7 +1,8 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, type AiBeijingElement } from '../src/element/index.js';
 import { locales } from '../src/i18n/index.js';
 import * as widgets from '../src/widgets/index.js';
+import { fill } from './body.js';
 import {
   attributesOf,
   forWidget,
@@ -146,7 +147,7 @@ function show(): void {
   shown = preview.show(build, data.value);
   wear(settings);
   document.title = `${words().title} · ${strings[settings.lang].title}`;
-  render(page(), document.body);
+  fill(page());
 }
 
 /** Goes to the settings; a link with a # would take the place of own data. */

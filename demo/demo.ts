@@ -1,9 +1,10 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { version } from '../package.json';
 import { cite } from '../src/data/index.js';
 import { define } from '../src/element/index.js';
 import * as widgets from '../src/widgets/index.js';
+import { fill } from './body.js';
 import { code } from './code.js';
 import { examplesOf, type Example } from './examples.js';
 import { descriptionOf, referenceOf, sharedReference } from './reference.js';
@@ -27,7 +28,7 @@ function show(): void {
   wear(settings);
   const { title, subtitle } = words();
   document.title = `${title} · ${subtitle}`;
-  render(page(), document.body);
+  fill(page());
   rankBelowSections();
 }
 

@@ -29,6 +29,8 @@ export interface DemoSite {
   /** The folder of its pages. */
   readonly address: string;
   readonly origin: string;
+  /** Where its files are. */
+  readonly folder: string;
   readonly close: () => void;
 }
 
@@ -44,7 +46,7 @@ export async function startDemoSite(): Promise<DemoSite> {
     server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address: origin + place, origin, close };
+  return { address: origin + place, origin, folder, close };
 }
 
 /** What any file server does. */

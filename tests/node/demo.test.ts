@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { widgetNames } from '../../vite.config.ts';
 import { complaintsOf, startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
@@ -70,6 +73,20 @@ function shownTexts(): Promise<Record<string, string>> {
   }, tags);
 }
 
+/** Has pages add up how far they move from now on. */
+async function watchShifts(): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const seen = Object.assign(globalThis, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shifts = (): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+
 /** What axe finds, one line for each element. */
 async function violations(): Promise<string[]> {
   await page.evaluate(axe);
@@ -94,19 +111,22 @@ function attributesOf({ attributes = [], members = [] }: Declaration): string[] 
 
 /** Words that begin on one line and end on another. Options have their value with them. */
 function brokenWords(selector: string): string[] {
-  const broken: string[] = [];
-  for (const element of document.querySelectorAll(selector)) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const { 0: word, index } of node.nodeValue!.matchAll(/--\w+ [\w-]+|[^ \n]+/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1)
-          broken.push(word);
-      }
+  function textsOf(node: Node): Text[] {
+    return node instanceof Text ? [node] : Array.from(node.childNodes, textsOf).flat();
   }
-  return broken;
+  function isBroken(text: Text, start: number, length: number): boolean {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + length);
+    return new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1;
+  }
+  return Array.from(document.querySelectorAll(selector), textsOf)
+    .flat()
+    .flatMap((text) =>
+      Array.from(text.data.matchAll(/--\w+ [\w-]+|[^ \n]+/g))
+        .filter(({ 0: word, index }) => isBroken(text, index, word.length))
+        .map(([word]) => word),
+    );
 }
 
 for (const path of pages) {
@@ -204,6 +224,45 @@ describe('index.html', () => {
   });
 });
 
+for (const path of ['index.html', 'builder.html', 'accessibility.html']) {
+  describe(`${path} without its script`, () => {
+    // Pages of their own, for the browser complains of scripts that it may not run.
+    for (const [how, place] of [
+      ['where scripts are off', () => site.address + path],
+      ['as a file on a disk', () => pathToFileURL(join(site.folder, path)).href],
+    ] as const)
+      it(`says what it is and what opens it, ${how}`, async () => {
+        const other = await browser.newPage();
+        await other.setJavaScriptEnabled(!place().startsWith(site.origin));
+        await other.goto(place());
+        const text = await other.waitForSelector('.unscripted', { visible: true });
+        assert.match(
+          await text!.evaluate((element) => (element as HTMLElement).innerText),
+          /脚本写成[^]*腳本寫成[^]*written by scripts[^]*http\.server/,
+        );
+        await other.close();
+      });
+
+    it('says nothing of it once the script has come', async () => {
+      await read(path);
+      assert.equal(await page.$('.unscripted'), null);
+      assert.ok(await page.$('h1'));
+    });
+
+    it('does not move when the script comes late', async () => {
+      await page.setRequestInterception(true);
+      page.on('request', async (request) => {
+        if (request.resourceType() === 'script') await setTimeout(1500);
+        await request.continue();
+      });
+      await watchShifts();
+      await open(path);
+      await page.waitForNetworkIdle({ idleTime: 250 });
+      assert.equal(await shifts(), 0);
+    });
+  });
+}
+
 describe('embed.html', () => {
   it('reads without scripts, word for word', async () => {
     await page.setJavaScriptEnabled(false);
@@ -216,18 +275,9 @@ describe('embed.html', () => {
   });
 
   it('does not move when its scripts come', async () => {
-    await page.evaluateOnNewDocument(() => {
-      const seen = Object.assign(globalThis, { shifts: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shifts += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts();
     await read('embed.html');
-    assert.equal(
-      await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts),
-      0,
-    );
+    assert.equal(await shifts(), 0);
   });
 });
 

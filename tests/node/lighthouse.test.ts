@@ -6,7 +6,7 @@ import { startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
 
 /*
  * What Lighthouse says of every page of the demo, on a slow phone as it pretends to be. Its score for
- * performance depends on the machine and on what else runs there, so it is told and not asserted.
+ * performance depends on what else runs on the machine, so the best of three is taken.
  */
 
 const pages = [
@@ -18,6 +18,7 @@ const pages = [
   'static.en.html',
 ];
 const asserted = ['accessibility', 'best-practices', 'seo'];
+const fast = 95;
 
 let site: DemoSite;
 let browser: Browser;
@@ -32,22 +33,35 @@ after(async () => {
   site?.close();
 });
 
+async function examine(path: string, onlyCategories: string[]) {
+  const port = Number(new URL(browser.wsEndpoint()).port);
+  const settings = { onlyCategories, port, logLevel: 'silent' } as const;
+  const result = await lighthouse(site.address + path, settings);
+  const { audits, categories } = result!.lhr;
+  const scoreOf = (id: string) => Math.round((categories[id]!.score ?? 0) * 100);
+  return { audits, categories, scoreOf };
+}
+
 describe('Lighthouse', () => {
   for (const path of pages) {
-    it(`finds nothing wrong with ${path}`, async (test) => {
-      const onlyCategories = [...asserted, 'performance'];
-      const port = Number(new URL(browser.wsEndpoint()).port);
-      const settings = { onlyCategories, port, logLevel: 'silent' } as const;
-      const result = await lighthouse(site.address + path, settings);
-      const { audits, categories } = result!.lhr;
-      const scoreOf = (id: string) => Math.round((categories[id]!.score ?? 0) * 100);
+    it(`finds nothing wrong with ${path}`, async () => {
+      const { audits, categories, scoreOf } = await examine(path, asserted);
       const failed = asserted
         .flatMap((id) => categories[id]!.auditRefs)
         .filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < 1)
         .map(({ id }) => `${id}: ${audits[id]!.title}`);
-      test.diagnostic(`performance of ${path}: ${scoreOf('performance')}`);
       assert.deepEqual(failed, []);
       for (const id of asserted) assert.equal(scoreOf(id), 100, id);
+    });
+
+    it(`finds ${path} fast`, async (test) => {
+      let best = 0;
+      for (let run = 0; run < 3 && best < fast; run++) {
+        const { scoreOf } = await examine(path, ['performance']);
+        best = Math.max(best, scoreOf('performance'));
+      }
+      test.diagnostic(`performance of ${path}: ${best}`);
+      assert.ok(best >= fast, `${best}, and not ${fast}`);
     });
   }
 });
