@@ -209,12 +209,16 @@ describe('the packed package', () => {
     assert.equal(run(process.execPath, write('import.js', script)), '');
   });
 
-  it('gives its facts and their schemas as JSON', () => {
+  it('gives its facts, their schemas and the data for editors as JSON', () => {
     const documents = [...widgetNames(), 'facts'].flatMap((name) => [
       `data/${name}.json`,
       `dist/data/${name}.json`,
     ]);
-    const script = [...documents, ...widgetNames().map((name) => `schema/${name}.json`)].map(
+    const schemas = widgetNames().map((name) => `schema/${name}.json`);
+    const editors = ['vscode.html-data', 'vscode.css-data', 'web-types'].map(
+      (name) => `dist/editors/${name}.json`,
+    );
+    const script = [...documents, ...schemas, ...editors].map(
       (path) => `await import('${specifier(path)}', { with: { type: 'json' } });`,
     );
     run(process.execPath, write('json.js', script.join('\n')));

@@ -88,6 +88,15 @@ describe('the README', () => {
     assertSize('the autoloader, before a tag is met', transferSize(['ai-beijing-autoload.js']));
   });
 
+  it('names every code of the doctor', () => {
+    const [, union] = /type Code =([^;]*);/.exec(read('src/own-data/doctor.ts'))!;
+    for (const [, code] of union!.matchAll(/'(.*)'/g)) {
+      // Not of the data: a file of the widget.
+      const text = section(code === 'load' ? 'Every widget' : 'The doctor');
+      assert.ok(text.includes(`\`${code}\``), code);
+    }
+  });
+
   it('names scripts that there are', () => {
     for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) {
       assert.ok(Object.hasOwn(scripts, script!), script);
