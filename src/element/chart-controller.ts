@@ -1,5 +1,6 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import { emit } from './events.js';
+import { viewport } from './viewport.js';
 
 /** A chart in its box, until it is destroyed. */
 export interface MountedChart<View> {
@@ -28,7 +29,7 @@ export interface ChartOptions<View> {
 type Host = LitElement & { adopt(styles: CSSResult): void };
 
 /** How far outside the view a chart is made ready. */
-const rootMargin = '200px';
+const watch = viewport({ rootMargin: '200px' });
 
 /**
  * Draws a chart into the part `chart` that its host renders empty: once that is in view, and anew
@@ -37,8 +38,8 @@ const rootMargin = '200px';
 export class ChartController<View> implements ReactiveController {
   readonly #host: Host;
   readonly #options: ChartOptions<View>;
-  #observer: IntersectionObserver | undefined;
   #watched: Element | undefined;
+  #leave: (() => void) | undefined;
   /** A page hears of a failure once, however often the chart is tried again. */
   #isReported = false;
   /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
@@ -63,12 +64,11 @@ export class ChartController<View> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new IntersectionObserver(this.#onView, { rootMargin });
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#leave?.();
     this.#watched = undefined;
     this.#isNear = false;
     this.#destroy();
@@ -85,14 +85,14 @@ export class ChartController<View> implements ReactiveController {
   /** Watches the chart, or where there is none the host, which may have to try again. */
   #watch(element: Element): void {
     if (element === this.#watched || !this.#host.isConnected) return;
+    this.#leave?.();
     this.#watched = element;
-    this.#observer?.disconnect();
-    this.#observer?.observe(element);
+    this.#leave = watch(element, this.#onView);
   }
 
-  readonly #onView = (entries: IntersectionObserverEntry[]): void => {
-    this.#isNear = entries.at(-1)!.isIntersecting;
-    if (this.#isNear) void this.#mount();
+  readonly #onView = (isNear: boolean): void => {
+    this.#isNear = isNear;
+    if (isNear) void this.#mount();
     else if (this.#isMissing) this.#fail(false);
   };
 

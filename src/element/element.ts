@@ -143,11 +143,14 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
       work();
     } catch (error) {
       if (__DEV__) warnOnce(`<${this.localName}> cannot be shown: ${(error as Error).stack}`);
-      if (!this.hasUpdated) this.stand();
-      if (this.#hasFailed) return;
-      this.#hasFailed = true;
-      this.#tell('render');
+      this.#fail('render');
     }
+  }
+
+  #fail(code: string): void {
+    if (!this.#hasFailed) this.#tell(code);
+    this.#hasFailed = true;
+    this.stand();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -216,17 +219,23 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   }
 
   async #readOwn(given: unknown, ways: Given): Promise<void> {
-    const module = await this.load(() => import('../own-data/index.js'));
-    if (!module) this.stand(html`<slot>${commonStrings[this.locale].broken}</slot>`);
-    else if (Object.is(given, this.#given))
-      await (this.own ??= new module.OwnData(this)).read(ways);
+    try {
+      const { OwnData } = await import('../own-data/index.js');
+      if (Object.is(given, this.#given)) await (this.own ??= new OwnData(this)).read(ways);
+    } catch {
+      // The next change tries again.
+      if (!this.own) this.#given = undefined;
+      this.#fail('load');
+    }
   }
 
   /**
-   * @internal Shows something in place of the widget.
+   * @internal Shows something in place of the widget: what is in the tag, else what there is to say.
    * @returns false where the widget is there already, as a server rendered it or otherwise
    */
-  stand(content: unknown = html`<slot></slot>`): boolean {
+  stand(
+    content: unknown = html`<slot>${this.#hasFailed ? this.#broken : nothing}</slot>`,
+  ): boolean {
     const { shadowRoot, renderOptions } = this;
     this.#isStoodFor ||= !shadowRoot!.querySelector('.base');
     const stands = this.#isStoodFor && !this.hasUpdated;
@@ -244,8 +253,12 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
     }
   }
 
+  get #broken(): string {
+    return commonStrings[this.locale].broken;
+  }
+
   #tell(code: string): void {
-    emit(this, 'ai-beijing-error', { code, message: commonStrings[this.locale].broken });
+    emit(this, 'ai-beijing-error', { code, message: this.#broken });
   }
 
   /** The language that the element speaks where it stands. */

@@ -31,6 +31,8 @@ export const hostStyles = css`
     print-color-adjust: exact;
     text-autospace: normal;
     visibility: inherit;
+    /* Chromium picks the glyphs of Chinese by it, and has it from the attribute lang. */
+    -webkit-locale: revert-layer;
     background: var(--ai-beijing-surface, transparent);
 
     --_accent: var(--ai-beijing-accent, color-mix(in oklab, #d4321c 82%, currentColor));
@@ -38,16 +40,6 @@ export const hostStyles = css`
     --_line: var(--ai-beijing-line, color-mix(in srgb, currentColor 22%, transparent));
     --_radius: var(--ai-beijing-radius, 0.25em);
     --_gap: var(--ai-beijing-gap, 1em);
-  }
-  /* Chromium picks the glyphs of Chinese by it, and all resets it. */
-  .base:lang(zh-Hans) {
-    -webkit-locale: 'zh-Hans';
-  }
-  .base:lang(zh-Hant) {
-    -webkit-locale: 'zh-Hant';
-  }
-  .base:lang(en) {
-    -webkit-locale: 'en';
   }
   .light,
   .dark {
@@ -162,15 +154,6 @@ export const hostStyles = css`
     }
   }
 
-  @media (scripting: none) {
-    button {
-      pointer-events: none;
-      text-decoration: none !important;
-    }
-    .take {
-      display: none;
-    }
-  }
   @media (forced-colors: active) {
     .base {
       --_accent: Highlight;

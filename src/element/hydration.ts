@@ -31,15 +31,19 @@ class Hydration implements ReactiveController {
     this.#host = host;
   }
 
+  /** Where the widget cannot be rendered, what the server rendered stays. @throws then */
   hostUpdate(): void {
     if (this.#host.hasUpdated) return;
+    const template: unknown = this.#host['render']();
+    const fresh = document.createElement('div');
+    render(template, fresh);
     const root = this.#host.renderRoot as ShadowRoot;
     // Lit would render in front of what it finds.
     this.#host.renderOptions.renderBefore = null;
     root.adoptedStyleSheets.push(still.styleSheet!);
     root.querySelectorAll('style').forEach((style) => style.remove());
     try {
-      this.#takeOver(root);
+      this.#takeOver(root, template, fresh);
     } catch {
       root.replaceChildren();
     }
@@ -47,10 +51,7 @@ class Hydration implements ReactiveController {
   }
 
   /** @throws where the root does not read as it would here, or its marks are not those of Lit */
-  #takeOver(root: ShadowRoot): void {
-    const template = this.#host['render']();
-    const fresh = document.createElement('div');
-    render(template, fresh);
+  #takeOver(root: ShadowRoot, template: unknown, fresh: HTMLElement): void {
     // Of a root without a mark Lit would only tell the console.
     if (!(root.firstChild instanceof Comment && readable(fresh).isEqualNode(readable(root))))
       throw new Error();

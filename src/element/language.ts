@@ -11,29 +11,50 @@ export function languageOf(element: Element): string {
   return '';
 }
 
-/** Renders its host anew when a `lang` changes that it may have inherited, or what it contains. */
+const controllers = new Set<LanguageController>();
+
+/** One for all elements. */
+let observer: MutationObserver | undefined;
+
+/** Renders its host anew when the language changes that it stands in, or what it contains. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #observer: MutationObserver | undefined;
+  #language: string | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
   }
 
   hostConnected(): void {
-    const update = () => this.#host.requestUpdate();
-    this.#observer = new MutationObserver(update);
-    const content = { subtree: true, childList: true, characterData: true };
-    this.#observer.observe(this.#host, content);
-    let root: Node | undefined = this.#host.getRootNode();
-    while (root) {
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      root = (root as Partial<ShadowRoot>).host?.getRootNode();
+    const host = this.#host;
+    controllers.add(this);
+    this.#hear([]);
+    try {
+      observer ??= new MutationObserver((records) =>
+        controllers.forEach((controller) => controller.#hear(records)),
+      );
+      observer.observe(host, { subtree: true, childList: true, characterData: true });
+      let root: Node | undefined = host.getRootNode();
+      while (root) {
+        observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+        root = (root as Partial<ShadowRoot>).host?.getRootNode();
+      }
+    } catch {
+      // Where a browser cannot tell, the language is that of the beginning.
     }
-    update();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#language = undefined;
+    controllers.delete(this);
+    if (!controllers.size) observer?.disconnect();
+  }
+
+  #hear(records: MutationRecord[]): void {
+    const host = this.#host;
+    const language = languageOf(host);
+    if (language !== this.#language || records.some(({ target }) => host.contains(target)))
+      host.requestUpdate();
+    this.#language = language;
   }
 }

@@ -31,8 +31,12 @@ export function holdSpace(host: LitElement, show: () => void): void {
     base.style.cssText = '';
     observer.disconnect();
   };
-  new ResizeObserver(letGo).observe(base);
-  new IntersectionObserver(letGo).observe(base);
-  // With a theme the base has a padding.
-  base.style.cssText = `box-sizing: border-box; min-block-size: ${height + spare}px`;
+  try {
+    new ResizeObserver(letGo).observe(base);
+    new IntersectionObserver(letGo).observe(base);
+    // With a theme the base has a padding.
+    base.style.cssText = `box-sizing: border-box; min-block-size: ${height + spare}px`;
+  } catch {
+    // Nothing is held that could not be let go.
+  }
 }

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewport } from './viewport.js';
+
+const watch = viewport();
 
 /** Tells whether its host is in view, until it has been. */
 export class VisibilityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onChange: (visible: boolean) => void;
-  #observer: IntersectionObserver | undefined;
+  #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onChange: (visible: boolean) => void) {
     this.#host = host;
@@ -13,17 +16,15 @@ export class VisibilityController implements ReactiveController {
 
   /** There is nothing to see before. What is removed may be rendered once more. */
   hostUpdated(): void {
-    if (this.#observer || !this.#host.isConnected) return;
-    this.#observer = new IntersectionObserver((entries, observer) => {
-      const isVisible = entries.at(-1)!.isIntersecting;
-      if (isVisible) observer.disconnect();
+    if (!this.#host.isConnected) return;
+    this.#leave ??= watch(this.#host, (isVisible) => {
+      if (isVisible) this.#leave?.();
       this.#onChange(isVisible);
     });
-    this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#leave?.();
+    this.#leave = undefined;
   }
 }

@@ -15,11 +15,9 @@ interface Quantity {
  */
 export type Formatted = readonly [before: string, figure: string, after: string];
 
-const percent = perLocale(
-  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
-);
 const plain = perLocale(
-  (locale) => new Intl.NumberFormat(locale, { useGrouping: locale === 'en' }),
+  (locale) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: locale === 'en' }),
 );
 const compact = perLocale(
   (locale) =>
@@ -45,9 +43,9 @@ const measureWords: Record<CountUnit, Record<Exclude<Locale, 'en'>, string>> = {
   item: { 'zh-Hans': '', 'zh-Hant': '' },
 };
 
-/** A share of 0 to 100: “60%”, “about 40%”, “约40%”. */
+/** A share of 0 to 100: “60%”, “about 40%”, “约40%”; all three languages write it alike. */
 export function formatShare(locale: Locale, { value, qualifier }: Quantity): Formatted {
-  return [qualifiers[locale][qualifier], percent(locale).format(value / 100), ''];
+  return [qualifiers[locale][qualifier], `${plain(locale).format(value)}%`, ''];
 }
 
 /**

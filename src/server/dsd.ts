@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CSSResult } from 'lit';
 import { chartOf, escape, serialise, serialiseAttributes } from '../static/index.js';
+import { scriptlessStyles } from './dsd.styles.js';
 import { classOf, type Instance, type Tag } from './widget.js';
 
 /** A widget's styles as they stand in its fragment. */
@@ -8,7 +9,8 @@ export function stylesOf(tag: Tag): string {
   const Widget = classOf(tag);
   // It is when it is asked for its attributes that Lit gathers them.
   void Widget.observedAttributes;
-  return Widget.elementStyles.map((style) => (style as CSSResult).cssText).join('');
+  const styles = [...Widget.elementStyles, scriptlessStyles] as CSSResult[];
+  return styles.map(({ cssText }) => cssText).join('');
 }
 
 /** What a page's content security policy names the styles by: `'sha256-…'`, without the quotes. */

@@ -29,10 +29,14 @@ const widgetsOf = ({ document }: { document: Document }) => [
 const isSeen = (element: Element | null | undefined) =>
   Boolean(element && element.getClientRects().length > 0);
 
-/** Whether a reader finds what the widget says, or what the author wrote in its place. */
+/**
+ * Whether a reader finds what the widget says, what the author wrote in its place, or where there is
+ * nothing of either, that something is missing.
+ */
 const isReadable = (widget: HTMLElement) =>
   isSeen(widget.querySelector('p')) ||
-  isSeen(widget.shadowRoot?.querySelector('[part=list], [part=figure]'));
+  isSeen(widget.shadowRoot?.querySelector('[part=list], [part=figure]')) ||
+  (widget.childElementCount === 0 && /network|网络|網路/.test(widget.shadowRoot!.textContent));
 
 /** How long to wait for what a fault may keep from coming, and for what nothing keeps, in milliseconds. */
 const briefly = 2000;
@@ -232,14 +236,51 @@ describe('a page that lacks something', function suite() {
 
   for (const [name, code] of Object.entries(lacking))
     it(`keeps its content where it ${name}`, async () => {
-      const body =
-        everything +
-        tags.map((tag) => `<${tag} sort="name" src="${served}"><p>Content</p></${tag}>`).join('');
-      const page = new Page([entry], body, { head: `<script>${code}</script>` });
+      const tall = '<p style="block-size: 3000px">Content</p>';
+      const body = tags.map(
+        (tag) => `<${tag}></${tag}>
+          <${tag} sort="name" src="${served}"><p>Content</p></${tag}>
+          <${tag}>${tall}${script(JSON.stringify(documentFor(tag, 'Word')))}</${tag}>`,
+      );
+      const head = `<script>${code}</script>`;
+      const page = new Page([entry], everything + body.join(''), { head });
       await rested(page);
       await useAll(page);
       expectUnharmed(page);
     });
+
+  for (const [name, code] of Object.entries(lacking))
+    it(`keeps what a server rendered where it ${name}`, async () => {
+      const fragments = await Promise.all(tags.map((tag) => rendered(tag)));
+      const page = await SentPage.open(
+        (self) =>
+          `<script>${code}</script>${fragments.join('')}
+          <script type="module" src="${self.address(entry)}"></script>`,
+      );
+      const widgets = widgetsOf(page) as (HTMLElement & { updateComplete?: Promise<boolean> })[];
+      await page.until(() => widgets.every((widget) => widget.matches(':defined')), 'undefined');
+      await Promise.allSettled(widgets.map(({ updateComplete }) => updateComplete));
+      expectUnharmed(page);
+    });
+
+  it('says so in place of data that could not be loaded, and tries again', async () => {
+    const [tag] = tags as [string];
+    const json = JSON.stringify(documentFor(tag, 'Word'));
+    const page = new Page([entry], `<${tag} lang="en">${script(json)}</${tag}>`, {
+      way: 'failing-once/own-data',
+    });
+    const widget = () => page.document.querySelector<HTMLElement>(tag)!;
+    const says = (words: string) => widget().shadowRoot?.textContent.includes(words) ?? false;
+    await page.until(() => says('could not be shown'), 'nothing is said');
+    // Firefox keeps a module that failed as failed for as long as the page lives.
+    const isKept = navigator.userAgent.includes('Firefox');
+
+    widget().lang = 'zh-Hant';
+
+    await page.until(() => says(isKept ? '未能顯示' : 'Word'), 'it did not try again');
+    expect(page.events.map(({ detail }) => detail.code)).to.deep.equal(['load']);
+    expect(page.complaints).to.deep.equal([]);
+  });
 
   it('keeps its content in a frame that has nothing but scripts', async () => {
     const frame = document.createElement('iframe');

@@ -12,9 +12,9 @@ interface Budget {
 
 /** Lit is 5.0 kB of each element alone, and what all elements share 3.6 kB. */
 const budgets: Record<string, Budget> = {
-  'talent-gauge': { alone: 12_200, further: 2500 },
+  'talent-gauge': { alone: 12_250, further: 2500 },
   alumni: { alone: 13_600, further: 4000 },
-  timeline: { alone: 18_500, further: 8700 },
+  timeline: { alone: 18_600, further: 8700 },
 };
 const budgetOfAnother: Budget = { alone: 13_500, further: 5000 };
 const budgetOfAutoloader = 1000;
