@@ -8,12 +8,17 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string;
 };
 
-/** What the sources know of their build. */
-const defined = (development: boolean, isCdn = false) => ({
+/**
+ * What the sources know of their build.
+ * @param scripts where the files for a page lie, by default where the README has them put
+ */
+const defined = (development: boolean, scripts = '"/ai-beijing/"') => ({
   __DEV__: `${development}`,
-  __CDN__: `${isCdn}`,
+  SCRIPTS: scripts,
   VERSION: JSON.stringify(version),
 });
+
+const besidePage = (folder: string) => `new URL("${folder}", location.href).href`;
 
 /** The folders of the widgets, from the one list of them. */
 export function widgetNames(): string[] {
@@ -104,7 +109,8 @@ function cdn(): UserConfig {
   const elements = widgetNames().map((name) => [`ai-beijing-${name}`, definitionOf(name)]);
   const entries = [...elements, ['ai-beijing-autoload', 'src/autoload.ts']];
   return {
-    define: { ...defined(false, true), LOADERS: loaders() },
+    // All files that come later lie in a folder of their own.
+    define: { ...defined(false, 'new URL("..", import.meta.url).href'), LOADERS: loaders() },
     plugins: [templates(), allElements(), atOnce(), integrity()],
     build: {
       outDir: 'dist/cdn',
@@ -231,7 +237,7 @@ const demoPages = ['index', 'builder', 'accessibility'].map((name) => `demo/${na
 /** The documentation site as it is worked on, widgets included. */
 function demoServer(): UserConfig {
   return {
-    define: defined(true),
+    define: defined(true, besidePage('/dist/cdn/')),
     plugins: [frontDoor(), servedPages()],
     optimizeDeps: { entries: demoPages },
   };
@@ -242,7 +248,7 @@ function demo(): UserConfig {
   return {
     root: 'demo',
     base: './',
-    define: defined(false),
+    define: defined(false, besidePage('cdn/')),
     plugins: [servedPages()],
     build: {
       outDir: 'dist',

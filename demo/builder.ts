@@ -49,7 +49,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let opened = { shared: false, look: false, data: false };
 
 const drafts = new Map<string, string>();
-const preview = new Preview();
+const preview = new Preview(() => show());
 const data = new DataSection({
   set: (text) => change({ data: text }),
   update: () => show(),
@@ -163,7 +163,12 @@ const page = () => html`
     ${notice()} ${chooser()}
     <div class="bench">${settingsSection()} ${previewSection()}</div>
     ${data.render(words().data, opened.data)}
-    ${codeSection(build, data.good, settings.lang, change)}
+    ${codeSection(
+      build,
+      { data: data.good, content: preview.content, isChanging: preview.isChanging },
+      settings.lang,
+      change,
+    )}
   </main>
 `;
 

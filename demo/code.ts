@@ -28,16 +28,21 @@ const unbroken = (text: string) =>
     .split(/(<\/?[a-z-]+>?|ai-beijing[a-z.-]*)/)
     .map((part, index) => (index % 2 ? html`<span class="whole">${part}</span>` : part));
 
+/** What ends the moment of each button: it may be pressed again within it, for other code too. */
+const ends = new WeakMap<HTMLButtonElement, ReturnType<typeof setTimeout>>();
+
 async function copy({ currentTarget }: Event, words: Words): Promise<void> {
   const button = currentTarget as HTMLButtonElement;
   const text = button.parentElement!.querySelector('code')!;
   const outcome = button.querySelector('.outcome')!;
   outcome.textContent = (await write(text)) ? words.copied : words.notCopied;
   button.classList.add('done');
-  setTimeout(() => {
+  clearTimeout(ends.get(button));
+  const end = setTimeout(() => {
     outcome.textContent = '';
     button.classList.remove('done');
   }, moment);
+  ends.set(button, end);
 }
 
 /** Copies, or where the browser keeps the clipboard to itself, selects. */

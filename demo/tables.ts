@@ -99,9 +99,11 @@ function values(type: string, locale: Locale): unknown {
     });
 }
 
-/** The manifest's prose, in which `code` stands between backticks. */
+/** The manifest's prose, in which `code` stands between backticks, and an apostrophe is straight. */
 export function prose(text: string): unknown {
   return text
     .split('`')
-    .map((part, index) => (index % 2 ? html`<code>${part}</code>` : part || nothing));
+    .map((part, index) =>
+      index % 2 ? html`<code>${part}</code>` : part.replaceAll("'", '’') || nothing,
+    );
 }

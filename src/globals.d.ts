@@ -1,5 +1,5 @@
 /** True in development builds, whose warnings production builds leave out; set by the bundler. */
 declare const __DEV__: boolean;
 
-/** True in the files for a page, which know where they lie; set by the bundler. */
-declare const __CDN__: boolean;
+/** The folder of the files for a page, as a page names it; set by the bundler. */
+declare const SCRIPTS: string;

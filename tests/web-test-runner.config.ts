@@ -177,7 +177,7 @@ const plugins: TestRunnerPlugin[] = [
     tsconfig: join(import.meta.dirname, '../tsconfig.json'),
     define: {
       __DEV__: 'true',
-      __CDN__: 'false',
+      SCRIPTS: '"/ai-beijing/"',
       VERSION: '"0.0.0"',
       SEED: seed === 'random' ? 'undefined' : String(Number(seed)),
     },

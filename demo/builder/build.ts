@@ -49,7 +49,21 @@ const fieldsOf = (kind: 'attributes' | 'cssProperties', controlOf: (entry: Entry
   ];
 };
 
-export const attributesOf = fieldsOf('attributes', attributeControl);
+const attributesOfAll = fieldsOf('attributes', attributeControl);
+
+/** Only what is a part of the widget can be left out of it. */
+function withinWidget(tag: string, { entry, control, isShared }: Field): Field {
+  if (entry.name !== 'without' || control.kind !== 'words') return { entry, control, isShared };
+  const kind = 'cssParts';
+  const parts = [...referenceOf(tag)[kind], ...sharedReference([tag])[kind]].map(
+    ({ name }) => name,
+  );
+  const words = control.words.filter((word) => parts.includes(word));
+  return { entry, control: { kind: 'words', words }, isShared };
+}
+
+export const attributesOf = (tag: string): Field[] =>
+  attributesOfAll(tag).map((field) => withinWidget(tag, field));
 export const propertiesOf = fieldsOf('cssProperties', propertyControl);
 
 /** What an address need not say. */

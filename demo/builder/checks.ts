@@ -41,11 +41,13 @@ export async function check(tag: string, text: string, locale: Locale): Promise<
     ? [problem]
     : (await doctor.diagnose(definition, input)).problems;
   const places = problems.length > 0 ? await doctor.locate(text, problems) : [];
-  const remarks = problems.map((each, index) => ({
-    path: doctor.pathOf(each),
-    message: doctor.messageOf(locale, each),
-    ...(places[index] ?? { line: 1, column: 1 }),
-  }));
+  const remarks = problems
+    .map((each, index) => ({
+      path: doctor.pathOf(each),
+      message: doctor.messageOf(locale, each),
+      ...(places[index] ?? { line: 1, column: 1 }),
+    }))
+    .toSorted((one, other) => one.line - other.line || one.column - other.column);
   return problem ? { remarks } : { value: input, remarks };
 }
 

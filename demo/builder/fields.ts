@@ -190,6 +190,10 @@ function take({ target }: Event, { entry, control }: Field, form: Form): void {
   else form.set(entry.name, text && text !== defaultOf(entry) ? value : undefined);
 }
 
+/** The default, where there is one; that of a property is told in words. */
+const placeholderOf = (entry: Field['entry'], { settings }: Words) =>
+  defaultOf(entry) || (entry.name.startsWith('--') ? settings.standard : nothing);
+
 function input(field: Field, form: Form): TemplateResult {
   const { entry, control } = field;
   const { words, values, drafts } = form;
@@ -207,7 +211,7 @@ function input(field: Field, form: Form): TemplateResult {
       max=${max}
       step=${step}
       list=${suggestions.length > 0 ? idOf(field, 'list') : nothing}
-      placeholder=${defaultOf(entry) || words.settings.standard}
+      placeholder=${placeholderOf(entry, words)}
       autocomplete="off"
       spellcheck="false"
       aria-invalid=${drafts.has(name) ? 'true' : nothing}

@@ -111,11 +111,19 @@ const files: Step = {
 
 /** A tag with all that is the author's own in it. */
 const markup = ({ tag, attributes, content, data }: Embed) =>
-  htmlTag(tag, attributes, data ? jsonScript(data) : content);
+  htmlTag(tag, attributes, [data && jsonScript(data), content].filter(Boolean).join('\n'));
 
-/** JSON within a page, in which no text may end the script. */
-const jsonScript = (data: string) =>
-  `<script type="application/json">\n${data.replaceAll('<', '\\u003c')}\n</script>`;
+/**
+ * JSON within a page, in which no text may end the script, and no empty line the HTML: behind one
+ * Markdown takes what follows for words.
+ */
+function jsonScript(data: string): string {
+  const json = JSON.stringify(JSON.parse(data.replace(/^\uFEFF/, '')), null, 2).replaceAll(
+    '<',
+    '\\u003c',
+  );
+  return `<script type="application/json">\n${json}\n</script>`;
+}
 
 /** What data of one's own are called where a widget is rendered. */
 const dataName = 'data.json';
@@ -228,15 +236,32 @@ function hexo(embed: Embed): Step[] {
   ];
 }
 
+/** Whether a text would be run where files are templates. */
+const isTemplate = ({ attributes, data }: Embed) =>
+  [data, ...attributes.map(({ value }) => value)].some((text) => text.includes('{{'));
+
+/** A shortcode is the file that the command writes, or one that reads it: Hugo runs what is in it. */
+function hugoShortcode(embed: Embed): Step[] {
+  const file = `${nameOf(embed)}.html`;
+  const command = (out: string) => render(embed, '--format light', `--out ${out}`);
+  const shortcode = `layouts/shortcodes/${file}`;
+  if (!isTemplate(embed))
+    return [{ what: 'shortcode', code: `mkdir -p layouts/shortcodes\n${command(shortcode)}` }];
+  const code = `{{ readFile "${file}" | safeHTML }}`;
+  return [
+    { what: 'command', code: command(file) },
+    { what: 'shortcode', file: shortcode, code },
+  ];
+}
+
 function hugo(embed: Embed): Step[] {
   const name = nameOf(embed);
-  const command = render(embed, '--format light', `--out layouts/shortcodes/${name}.html`);
   return [
     withServer,
     assets('static/ai-beijing'),
     { what: 'theme', code: autoloader },
     ...dataFile(embed, dataName),
-    { what: 'shortcode', code: `mkdir -p layouts/shortcodes\n${command}` },
+    ...hugoShortcode(embed),
     { what: 'post', code: `{{< ${name} >}}` },
     ...style(embed),
   ];
@@ -247,9 +272,7 @@ function wordpress(embed: Embed): Step[] {
   const { data, ...rest } = embed;
   // WordPress takes scripts out of most authors' posts, those with data too.
   const src = { name: 'src', value: `/${folder}/data.json`, type: 'text' } as const;
-  const post = data
-    ? { ...rest, data: '', content: '', attributes: [...rest.attributes, src] }
-    : embed;
+  const post = data ? { ...rest, data: '', attributes: [...rest.attributes, src] } : embed;
   return [
     assets(`${folder}/scripts`),
     { what: 'plugin', file: `${folder}/ai-beijing-widgets.php`, code: wordpressPlugin.trim() },

@@ -94,6 +94,8 @@ const zhHans = {
       theme: '在主题里加载一次脚本',
     },
     unstyled: '邮件和图片没有样式表，“外观”里的变量在这里不起作用。',
+    jsonLd:
+      '网页若能保留脚本，可以加上 `--json-ld`，让搜索引擎读到数据；不少内容管理系统会把它印成文字。',
   },
   names: {
     share: '哪个份额',
@@ -270,6 +272,8 @@ const zhHant = {
       theme: '在佈景主題裡載入一次腳本',
     },
     unstyled: '郵件和圖片沒有樣式表，「外觀」裡的變數在這裡不起作用。',
+    jsonLd:
+      '網頁若能保留腳本，可以加上 `--json-ld`，讓搜尋引擎讀到資料；不少內容管理系統會把它印成文字。',
   },
   names: {
     share: '哪個份額',
@@ -450,6 +454,8 @@ const en = {
       theme: 'Load the script once, in the theme',
     },
     unstyled: 'Mail and pictures have no style sheet: what is set under “Looks” does nothing here.',
+    jsonLd:
+      'Where your page keeps scripts, add `--json-ld` for search engines; many a CMS would print it as words.',
   },
   // English speaks by the names themselves and by the descriptions of the manifest.
   names: {},

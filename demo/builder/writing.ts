@@ -27,8 +27,9 @@ const escapedHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('
 const htmlAttribute = ({ name, value, type }: Setting) =>
   type === 'boolean' ? name : `${name}="${escapedHtml(value)}"`;
 
+/** The tag on one line, as Markdown takes no other for HTML. */
 export function htmlTag(tag: string, settings: readonly Setting[], content: string): string {
-  const opening = `${tagWith(tag, settings.map(htmlAttribute))}>`;
+  const opening = `<${[tag, ...settings.map(htmlAttribute)].join(' ')}>`;
   return content ? `${opening}\n${indented(content)}\n</${tag}>` : `${opening}</${tag}>`;
 }
 

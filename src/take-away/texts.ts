@@ -45,8 +45,16 @@ function attributesOf(host: AiBeijingElement): Record<string, string> {
     if (isGiven) attributes[name] = text;
   }
   if (attributes['src']) attributes['src'] = new URL(attributes['src'], host.baseURI).href;
-  return attributes;
+  const style = styleOf(host);
+  return style ? { ...attributes, style } : attributes;
 }
+
+/** The custom properties that the tag itself sets. */
+const styleOf = ({ style }: AiBeijingElement): string =>
+  Array.from(style)
+    .filter((name) => name.startsWith('--ai-beijing-'))
+    .map((name) => `${name}: ${style.getPropertyValue(name).trim()}`)
+    .join('; ');
 
 /** The author's own data where no address has them. */
 function documentOf(host: AiBeijingElement): string {
@@ -55,28 +63,34 @@ function documentOf(host: AiBeijingElement): string {
   return `<script type="application/json">${json}</script>\n`;
 }
 
-/** Where the script of a widget lies: beside the folder of this very file, in the files for a page. */
+/** Where the script of a widget lies. */
 function scriptOf({ localName }: AiBeijingElement): string {
   const { tag = localName } = customElements.get(localName) as { tag?: string };
-  const file = `${tag}.js`;
-  const here = import.meta.url;
-  return __CDN__ ? new URL(`../${file}`, here).href : file;
+  return `${SCRIPTS}${tag}.js`;
 }
 
 const isHeading = ({ slot }: Element): boolean => slot === 'heading';
+
+/** A tag with attributes around what a widget says, but for what the page put into slots. */
+export const tagged = (
+  host: AiBeijingElement,
+  attributes: Readonly<Record<string, string>>,
+  without = 'actions',
+): Promise<string> =>
+  withCopy(host, { hasSlotted: false, without }, async (copy) => {
+    const chart = await chartOf(copy).catch(() => undefined);
+    return light({ tag: host.localName, attributes }, figureOf(copy), chart);
+  });
 
 /** The script, and the tag with all that it says. */
 export async function embedCode(host: AiBeijingElement): Promise<string> {
   const given = slotted(host);
   const without = given.some(isHeading) ? 'actions heading' : 'actions';
-  return withCopy(host, { hasSlotted: false, without }, async (copy) => {
-    const tagged = { tag: host.localName, attributes: attributesOf(host) };
-    const content = light(tagged, figureOf(copy), await chartOf(copy).catch(() => undefined));
-    const before = documentOf(host) + serialise(given.filter(isHeading).flatMap(treeOf));
-    const after = given.filter((child) => !isHeading(child)).flatMap(treeOf);
-    const script = `<script type="module" src="${escape(scriptOf(host))}"></script>\n`;
-    return script + within(content, before, serialise(after));
-  });
+  const before = documentOf(host) + serialise(given.filter(isHeading).flatMap(treeOf));
+  const after = given.filter((child) => !isHeading(child)).flatMap(treeOf);
+  const script = `<script type="module" src="${escape(scriptOf(host))}"></script>\n`;
+  const content = await tagged(host, attributesOf(host), without);
+  return script + within(content, before, serialise(after));
 }
 
 /** Puts HTML behind the start of a tag's content and before its end. */

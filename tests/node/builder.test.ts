@@ -84,9 +84,13 @@ function attributesOf({ attributes = [], members = [] }: Declaration): string[] 
 const propertiesOf = ({ cssProperties = [] }: Declaration) =>
   cssProperties.map((property) => property.name);
 
-/** The code that is shown, all blocks of it. */
-const shownCode = () =>
-  page.$$eval('.take pre', (all) => all.map(({ textContent }) => textContent).join('\n\n'));
+/** The blocks of code that are shown, once they are those of the widget as it is. */
+async function shownBlocks(): Promise<string[]> {
+  await page.waitForSelector('.take[aria-busy=false]');
+  return page.$$eval('.take pre', (all) => all.map(({ textContent }) => textContent));
+}
+
+const shownCode = async () => (await shownBlocks()).join('\n\n');
 
 /** What is said of the widget in the preview. */
 const preview = () =>
@@ -283,6 +287,49 @@ describe('the builder', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'field-from');
   });
 
+  it('names a default only where there is one', async () => {
+    for (const name of names) {
+      await open(`lang=en&widget=${name}`);
+      const placeholders = await page.$$eval('.field input[placeholder]', (all) =>
+        all.map((input) => [
+          input.closest<HTMLElement>('.field')!.dataset['name'],
+          input.placeholder,
+        ]),
+      );
+      for (const [field, text] of placeholders)
+        if (!field!.startsWith('--')) assert.notEqual(text, 'default', field);
+      assert.deepEqual(
+        placeholders.find(([field]) => field === 'heading-level'),
+        ['heading-level', '3'],
+      );
+      assert.ok(placeholders.some(([, text]) => text === 'default'));
+    }
+  });
+
+  it('offers to leave out what the widget has', async () => {
+    for (const name of names) {
+      await open(`lang=en&widget=${name}`);
+      const offered = await page.$$eval('[data-name=without] input', (all) =>
+        all.map(({ value }) => value),
+      );
+      const others = ['heading', 'summary', 'source', 'actions'];
+      assert.deepEqual(
+        offered.filter((word) => word !== 'chart'),
+        others,
+      );
+      assert.equal(offered.includes('chart'), name === 'timeline', name);
+    }
+  });
+
+  it('sets apostrophes as they are printed', async () => {
+    for (const name of names) {
+      await open(`lang=en&widget=${name}`);
+      const hints = await page.$$eval('.hint', (all) => all.map(({ textContent }) => textContent));
+      assert.doesNotMatch(hints.join(), /'/);
+      assert.match(hints.join(), /’/);
+    }
+  });
+
   it('keeps what is good of an address, and says what is not', async () => {
     const bad = [
       'timeline.order=upside',
@@ -355,16 +402,19 @@ describe('the builder', () => {
     for (const target of targets) {
       await choose('target', target);
       await unfold();
+      await shownBlocks();
       const blocks = await page.$$('.take .code');
       assert.ok(blocks.length > 0, target);
       for (const block of blocks) {
         const text = await block.$eval('code', ({ textContent }) => textContent);
-        await (await block.$('button'))!.click();
-        await page.waitForFunction(
+        const button = (await block.$('button'))!;
+        // Said for a moment.
+        const isSaid = page.waitForFunction(
           (element) => element.querySelector('[role=status]')!.textContent === 'Copied',
           {},
           block,
         );
+        await Promise.all([isSaid, button.click()]);
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
       }
     }
@@ -401,6 +451,13 @@ describe('the builder', () => {
     }
   });
 
+  it('tells of what static HTML may hold for search engines', async () => {
+    await open('lang=en&widget=timeline&code=light');
+    const note = await page.$eval('.take .note', (text) => text.textContent);
+    assert.match(note, /--json-ld/);
+    assert.match(readme, /`--json-ld`/);
+  });
+
   it('quotes what authors write as each language wants it', async () => {
     const heading = `it's "5 < 6" & {x} \\`;
     const query = `lang=en&widget=alumni&alumni.heading=${encodeURIComponent(heading)}&code=`;
@@ -414,6 +471,94 @@ describe('the builder', () => {
       await open(query + target);
       assert.ok((await shownCode()).includes(code), `${code}\n${await shownCode()}`);
     }
+  });
+});
+
+describe('what the builder writes between the tags', () => {
+  /** What is asked for; what the code says, and what it does not. */
+  const cases: [query: string, says: string[], other: string[]][] = [
+    [
+      'widget=talent-gauge&talent-gauge.value=48&talent-gauge.label=of+our+readers',
+      ['48%', 'of our readers'],
+      ['60%', 'China'],
+    ],
+    [
+      'widget=talent-gauge&talent-gauge.share=companies&page=zh-Hant',
+      ['約40%', '占全國人工智慧企業'],
+      ['60%', 'talent is'],
+    ],
+    [
+      'widget=timeline&timeline.kind=policy&timeline.from=2024&timeline.heading=Ours',
+      ['Ours', 'Fair Competition Review Regulation', 'August 2024'],
+      ['BAAI', 'billion', 'Beijing’s'],
+    ],
+    [
+      'widget=alumni&alumni.filter=Moonshot&alumni.without=source',
+      ['Yang Zhilin', 'Moonshot AI'],
+      ['Liu Zhiyuan', 'Source'],
+    ],
+  ];
+
+  for (const target of ['html', 'autoload', 'wordpress'])
+    for (const [query, says, other] of cases)
+      it(`is what the widget says, for ${target} and ${query}`, async () => {
+        await open(`lang=en&${query}&code=${target}`);
+        const block = (await shownBlocks()).find((text) => /^<ai-|\n<ai-/.test(text))!;
+        const [, inner = ''] = /<ai-[^]*?>(.*)</s.exec(block) ?? [];
+        for (const part of says) assert.ok(inner.includes(part), `${part} is not in ${inner}`);
+        for (const part of other) assert.ok(!inner.includes(part), `${part} is in ${inner}`);
+        const { tag } = await preview();
+        const shown = await page.$eval('.sheet > *', ({ shadowRoot }) => {
+          const texts = shadowRoot!.querySelectorAll('.heading, .what, .name, .label, .role');
+          return Array.from(texts, ({ textContent }) => textContent.replace(/\s+|原文第|段$/g, ''));
+        });
+        assert.ok(shown.length > 0, tag);
+        const read = inner.replace(/<.*?>|\s+/g, '').replaceAll('&amp;', '&');
+        for (const text of shown)
+          assert.ok(
+            read.includes(text.replace(/paragraphs?|¶.*$/g, '')),
+            `${text} is not in ${read}`,
+          );
+      });
+
+  it('follows the widget', async () => {
+    await open('lang=en&widget=talent-gauge');
+    assert.match(await shownCode(), /60%/);
+    await choose('share', 'llm-vendors');
+    const code = await shownCode();
+    assert.match(code, /about 50%/);
+    assert.doesNotMatch(code, /60%/);
+  });
+
+  it('is nothing where the widget has nothing to say', async () => {
+    await open(`lang=en&widget=timeline&timeline.src=${existing}`);
+    await page.waitForFunction(() => document.querySelector('.sheet > *')!.shadowRoot);
+    assert.match(await shownCode(), /<ai-beijing-timeline [^>]*><\/ai-beijing-timeline>/);
+  });
+});
+
+describe('the embed code that the demo’s widgets give', () => {
+  it('loads a script that there is, with the looks that are set', async () => {
+    await open(
+      'lang=en&widget=talent-gauge&talent-gauge.share=companies&--ai-beijing-accent=seagreen',
+    );
+    await page.click('.sheet > * >>> .take');
+    await page.waitForSelector('.sheet > * >>> [role=menuitem]');
+    await page.click('.sheet > * >>> [role=menuitem]');
+    await page.waitForFunction(() =>
+      /Copied/.test(
+        document.querySelector('.sheet > *')!.shadowRoot!.querySelector('.menu [role=status]')!
+          .textContent,
+      ),
+    );
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(code, /<ai-beijing-talent-gauge [^>]*style="--ai-beijing-accent: seagreen"/);
+    assert.match(code, /about 40%/);
+    const [, script = ''] = /src="([^"]+)"/.exec(code) ?? [];
+    assert.ok(script.startsWith(`${site.address}cdn/`), script);
+    const { status, headers } = await fetch(script);
+    assert.equal(status, 200);
+    assert.match(headers.get('content-type')!, /javascript/);
   });
 });
 
@@ -472,6 +617,61 @@ describe('own data in the builder', () => {
     }
   });
 
+  const isRead = () =>
+    page.waitForFunction(() =>
+      document.querySelector('.sheet > *')?.shadowRoot?.textContent.includes('of one’s own'),
+    );
+
+  it('are said in words as well, for readers without script', async () => {
+    for (const target of ['html', 'autoload', 'wordpress']) {
+      await open(`lang=en&widget=timeline&code=${target}`);
+      await writeData(good);
+      await isRead();
+      const code = (await shownCode()).replace(
+        /<script type="application\/json">.*?<\/script>/s,
+        '',
+      );
+      const [, inner = ''] =
+        /<ai-beijing-timeline [^>]*>\n(.*)<\/ai-beijing-timeline>/s.exec(code) ?? [];
+      assert.match(inner, /A “rule” of one’s own/, target);
+      assert.match(inner, /<time datetime="2024">/);
+      assert.doesNotMatch(inner, /BAAI/);
+    }
+  });
+
+  it('are one block of HTML to Markdown', async () => {
+    const heading = 'A heading that is so long that the tag has no place on one line of code';
+    await open(
+      `lang=en&widget=timeline&timeline.heading=${encodeURIComponent(heading)}&code=autoload`,
+    );
+    await writeData(good.replaceAll('\n', '\n\n  \n'));
+    await isRead();
+    const post = (await shownBlocks()).find((text) => text.startsWith('<ai-'))!;
+    const lines = post.split('\n');
+    assert.match(lines[0]!, /^<ai-beijing-timeline [^>]*>$/);
+    assert.match(post, /"what": "A “rule” of one’s own"/);
+    for (const line of lines) assert.ok(line.trim(), post);
+  });
+
+  it('are no template to Hugo', async () => {
+    await open('lang=en&widget=timeline&code=hugo');
+    await writeData(good);
+    await isRead();
+    assert.match(await shownCode(), /--out layouts\/shortcodes\/timeline\.html/);
+    for (const query of [
+      `#data=${encodeURIComponent(good.replace('Own', '{{ x }}'))}`,
+      '&timeline.heading={{x}}',
+    ]) {
+      await open(`lang=en&widget=timeline&code=hugo${query}`);
+      await page.waitForFunction(() =>
+        document.querySelector('.take')?.textContent.includes('readFile'),
+      );
+      const code = await shownCode();
+      assert.match(code, /--format light --out timeline\.html/);
+      assert.match(code, /\{\{ readFile "timeline\.html" \| safeHTML \}\}/);
+    }
+  });
+
   it('are packed where they are long', async () => {
     const events = Array.from({ length: 50 }, (_, index) => ({ ...event, id: `event-${index}` }));
     const text = JSON.stringify({ events }, null, 1);
@@ -520,6 +720,19 @@ describe('own data in the builder', () => {
     assert.match(selected, /2024-02-31/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'data');
     assert.match(await page.$eval('#data-status', ({ textContent }) => textContent), /^2 problems/);
+  });
+
+  it('have their mistakes told from the first line to the last', async () => {
+    await open('lang=en&widget=timeline');
+    const { id, ...bare } = event;
+    const events = [{ ...event, knd: 1 }, bare, { ...event, id, date: '2024-02-31' }];
+    await writeData(JSON.stringify({ events, colour: 'red', title: 5 }, null, 2));
+    const lines = (await remarks()).map((text) => Number(/Line (\d+)/.exec(text)![1]));
+    assert.ok(lines.length > 3, lines.join());
+    assert.deepEqual(
+      lines,
+      lines.toSorted((one, other) => one - other),
+    );
   });
 
   it('that are no JSON leave the last good ones', async () => {
