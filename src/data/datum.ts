@@ -99,7 +99,7 @@ interface DayDate {
 interface Undated {
   readonly precision: 'undated';
   readonly value: null;
-  readonly reason?: string | undefined;
+  readonly reason?: Localized | undefined;
 }
 
 /** A date as precise as the article is. */

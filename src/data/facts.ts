@@ -142,7 +142,11 @@ const google: Localized = { 'zh-Hans': '谷歌', 'zh-Hant': 'Google', en: 'Googl
 const now: EventDate = {
   precision: 'undated',
   value: null,
-  reason: 'The article’s own present',
+  reason: {
+    'zh-Hans': '文章写作之时',
+    'zh-Hant': '文章寫作之時',
+    en: 'the article’s own present',
+  },
 };
 
 const us: FromArticle<Portion> = {
@@ -194,7 +198,11 @@ const intellectualProperty: FromArticle<IntellectualProperty> = {
 const race: EventDate = {
   precision: 'undated',
   value: null,
-  reason: 'In the cities’ race, which began early in 2023',
+  reason: {
+    'zh-Hans': '各地竞逐期间，始于2023年初',
+    'zh-Hant': '各地競逐期間，始於2023年初',
+    en: 'in the cities’ race, which began early in 2023',
+  },
 };
 
 const policySupport: Localized = {
@@ -327,7 +335,11 @@ const mosuSpace: FromArticle<Incubator> = {
   date: {
     precision: 'undated',
     value: null,
-    reason: 'Told with the conference nearby of March 2024',
+    reason: {
+      'zh-Hans': '与2024年3月附近那场大会一并提及',
+      'zh-Hant': '與2024年3月附近那場大會一併提及',
+      en: 'told with the conference nearby of March 2024',
+    },
   },
   fromBeijing: { value: 50, unit: 'percent', qualifier: 'exact', paragraphs: [50] },
   paragraphs: [49, 50],

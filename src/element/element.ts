@@ -195,6 +195,9 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
     return this.own?.slice ?? this.bundle.slice;
   }
 
+  /** @internal The rows of its first list that can be seen, as they were rendered last. */
+  abstract shown: readonly object[];
+
   /** Until the author's own data have come, what is shown stays: a widget, or the content of the tag. */
   protected override shouldUpdate(): boolean {
     const given = this.#read();

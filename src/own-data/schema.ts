@@ -138,7 +138,7 @@ const dateFields = v.strictObject({
   precision: v.optional(v.picklist(['year', 'month', 'day', 'undated'])),
   part: v.optional(v.literal('early')),
   derivedFrom: v.optional(text),
-  reason: v.optional(line),
+  reason: v.optional(text),
 });
 
 const precisions = ['year', 'month', 'day'] as const;

@@ -3,6 +3,7 @@ export { inline } from './inline.js';
 export { treeOf } from './dom.js';
 export { light } from './light.js';
 export { linesOf, readable } from './readable.js';
+export { documentOf } from './shown.js';
 export {
   branch,
   escape,

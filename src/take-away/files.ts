@@ -1,4 +1,5 @@
 import type { AiBeijingElement } from '../element/index.js';
+import { documentOf } from '../static/index.js';
 
 /** What spreadsheets take for the beginning of a formula. */
 const formula = /^[=+\-@\t\r]/;
@@ -17,13 +18,13 @@ export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =
 /** What is shown as a table. */
 export async function csv(host: AiBeijingElement): Promise<Blob> {
   const module = await host.bundle.table();
-  const { columns, rows } = module.table(host.slice, host['locale']);
+  const { columns, rows } = module.table(documentOf(host), host['locale']);
   return new Blob([csvOf([columns, ...rows])], { type: 'text/csv' });
 }
 
 /** What is shown as a document that the widget takes as an author's own data. */
 export const json = (host: AiBeijingElement): Blob =>
-  new Blob([`${JSON.stringify(host.slice, null, 2)}\n`], { type: 'application/json' });
+  new Blob([`${JSON.stringify(documentOf(host), null, 2)}\n`], { type: 'application/json' });
 
 /** Gives the reader a file. */
 export function download(file: Blob, name: string): void {

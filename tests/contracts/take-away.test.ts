@@ -15,6 +15,13 @@ import { heard, languages, mount, quietConsole, settled, shadow, tags, textOf } 
 
 const timeline = 'ai-beijing-timeline';
 
+/** The list of a widget's data of which a part may be shown. */
+const lists: Readonly<Record<string, string>> = {
+  [timeline]: 'events',
+  'ai-beijing-alumni': 'people',
+  'ai-beijing-talent-gauge': 'shares',
+};
+
 const modules: Modules = {
   timeline: { ...events, ...lines, ...phrases },
   gauge,
@@ -326,8 +333,9 @@ for (const tag of tags) {
       const { name, file } = await saved(element, 'JSON');
 
       expect(name).to.equal(`${tag}.json`);
+      const list = lists[tag]!;
       expect(JSON.parse(await file.text())).to.deep.equal(
-        JSON.parse(JSON.stringify(element.slice)),
+        JSON.parse(JSON.stringify({ ...element.slice, [list]: element.shown })),
       );
       await said(element, /being downloaded/);
     });
@@ -351,8 +359,9 @@ for (const tag of tags) {
     const slotted = `<h2 slot="heading">Their <em>own</em></h2>
       <p slot="footer">A <a href="/more">footer</a></p>`;
 
-    it('has what the page put into its slots in its code', async () => {
+    it('has what the page put into its slots, and its looks, in its code', async () => {
       const element = await mount(`<${tag} lang="en">${slotted}</${tag}>`);
+      element.style.cssText = 'color: red; --ai-beijing-accent: seagreen; --ai-beijing-gap: 2em';
       await choose(element, 'embed');
       await said(element, /^Copied\.$/);
       const { text: code } = await pasted();
@@ -362,6 +371,8 @@ for (const tag of tags) {
       expect(again.firstElementChild!.outerHTML).to.equal(heading);
       expect(again.lastElementChild!.outerHTML).to.equal(footer);
       expect(again.querySelectorAll('h2, h3')).to.have.length(1);
+      const style = '--ai-beijing-accent: seagreen; --ai-beijing-gap: 2em';
+      expect(again.getAttribute('style')).to.equal(style);
     });
 
     it('has what the page put into its slots in its text', async () => {
@@ -386,6 +397,8 @@ for (const tag of tags) {
       for (const row of rows) {
         expect(row).to.have.length(head!.length);
         expect(row.at(-1)).to.equal(data.citeArticle()['zh-Hans']);
+        const [qualifier, unit] = ['限定', '单位'].map((column) => row[head!.indexOf(column)]);
+        if (unit) expect(qualifier).to.be.oneOf(['确数', '约', '超过', '最高']);
       }
     });
 
@@ -523,7 +536,7 @@ describe('what is taken away of own data', function suite() {
     const cell = (column: string) => row![head!.indexOf(column)];
 
     expect(cell('Event')).to.equal(`'${own.events[0]!.what.en}`);
-    expect(cell('Sum')).to.equal('1234567');
+    expect(cell('Value')).to.equal('1234567');
     expect(cell('Unit')).to.equal('CNY');
     expect(cell('Qualifier')).to.equal('over');
     expect(cell('Source')).to.equal('Source A');
@@ -556,26 +569,111 @@ describe('what is taken away of own data', function suite() {
   });
 });
 
+/** The rows of a downloaded table by their columns. */
+async function tableOf(element: AiBeijingElement): Promise<Record<string, string>[]> {
+  const { file } = await saved(element, 'CSV');
+  const [head, ...rows] = rowsOf(await file.text());
+  return rows.map((row) => Object.fromEntries(row.map((cell, at) => [head![at], cell])));
+}
+
 describe('a table of the timeline', () => {
   quietConsole();
 
-  it('has a row for each sum, with its date and how exact it is', async () => {
-    const element = await mount(`<${timeline} lang="en"></${timeline}>`);
-    const { file } = await saved(element, 'CSV');
-    const [head, ...rows] = rowsOf(await file.text());
-    const found = rows.map((row) => Object.fromEntries(row.map((cell, at) => [head![at], cell])));
+  it('has a row for each sum and figure, with its date and how exact it is', async () => {
+    const rows = await tableOf(await mount(`<${timeline} lang="en"></${timeline}>`));
+    const rowsFor = (id: string) => rows.filter(({ ID }) => ID === id);
 
-    expect(rows.length).to.equal(
-      events.events.reduce((sum, { amounts }) => sum + Math.max(amounts.length, 1), 0),
-    );
-    expect(found.find(({ ID }) => ID === 'beijing-ai-fund')).to.include({
+    for (const { id, amounts, figures = {} } of events.events) {
+      const count = amounts.length + Object.keys(figures).length;
+      expect(rowsFor(id), id).to.have.length(Math.max(count, 1));
+    }
+    expect(rowsFor('beijing-ai-fund')[0]).to.include({
       Date: '2023-09',
       'Date precision': 'month',
-      Sum: '10000000000',
+      'Date note': 'date inferred: a month after Mosu Space',
+      Qualifier: 'exact',
+      Value: '10000000000',
       Unit: 'CNY',
       'Event paragraphs': '53, 54',
-      'Sum paragraphs': '53',
+      'Value paragraphs': '53',
     });
+    const gap = rowsFor('ip-gap').map((row) => [row['Value name'], row['Value'], row['Unit']]);
+    expect(gap).to.deep.equal([
+      ['total', '2899', ''],
+      ['us', '71', '%'],
+      ['china', '25', '%'],
+    ]);
+    expect(rowsFor('ip-gap')[0]).to.include({ Qualifier: 'exact', 'Value paragraphs': '69' });
+    expect(rowsFor('city-race').map((row) => row['Value place'])).to.deep.equal([
+      'Shanghai',
+      'Guangdong',
+    ]);
+  });
+
+  for (const [lang, note, words] of [
+    ['en', 'Date note', 'before he is an associate professor'],
+    ['zh-Hans', '日期说明', '刘知远还不是副教授时'],
+    ['zh-Hant', '日期說明', '劉知遠還不是副教授時'],
+  ] as const)
+    it(`says of an undated event what the article does, in ${lang}`, async () => {
+      const rows = await tableOf(await mount(`<${timeline} lang="${lang}"></${timeline}>`));
+
+      expect(rows.find((row) => Object.values(row)[0] === 'baai-backs-liu')![note]).to.equal(words);
+    });
+});
+
+describe('what is downloaded', function suite() {
+  this.timeout(20_000);
+  quietConsole();
+
+  const idsIn = (rows: readonly unknown[]) => [
+    ...new Set(
+      rows.map((row) => Object.entries(row as object).find(([key]) => /^id$/i.test(key))![1]),
+    ),
+  ];
+
+  for (const [markup, ids] of [
+    [
+      `<${timeline} lang="en" from="2023" kind="funding"></${timeline}>`,
+      ['beijing-ai-fund', 'haidian-measures'],
+    ],
+    ['<ai-beijing-alumni lang="en" filter="moonshot"></ai-beijing-alumni>', ['yang-zhilin']],
+    [
+      '<ai-beijing-alumni lang="en" sort="name"></ai-beijing-alumni>',
+      ['liu-zhiyuan', 'tang-jie', 'yang-zhilin'],
+    ],
+    [
+      '<ai-beijing-talent-gauge lang="en" share="companies"></ai-beijing-talent-gauge>',
+      ['companies'],
+    ],
+  ] as const)
+    it(`is what ${markup} shows`, async () => {
+      const element = await mount(markup);
+      const rows = await tableOf(element);
+      const { file } = await saved(element, 'JSON');
+      const document = JSON.parse(await file.text());
+
+      expect(idsIn(rows.filter(({ ID }) => ID))).to.deep.equal(ids);
+      expect(idsIn(document[lists[element.localName]!])).to.deep.equal(ids);
+    });
+
+  it('is what the reader chose', async () => {
+    const element = await mount(`<${timeline} lang="en"></${timeline}>`);
+    for (const kind of ['milestone', 'policy'])
+      shadow(element).querySelector<HTMLElement>(`.toggle.${kind}`)!.click();
+    await settled(element);
+    const kinds = (await tableOf(element)).map((row) => row['Kind']);
+
+    expect([...new Set(kinds)]).to.deep.equal(['Funding']);
+  });
+
+  it('has the words of the author', async () => {
+    const element = await mount(
+      '<ai-beijing-talent-gauge lang="en" share="companies" label="of ours"></ai-beijing-talent-gauge>',
+    );
+    const [row] = await tableOf(element);
+
+    expect(row).to.include({ What: 'of ours', Value: '40', Qualifier: 'about', Unit: '%' });
   });
 });
 

@@ -50,6 +50,8 @@ const columns: Record<Locale, readonly string[]> = {
   ],
 };
 
+const exact: Record<Locale, string> = { 'zh-Hans': '确数', 'zh-Hant': '確數', en: 'exact' };
+
 const perYear: Record<Locale, string> = { 'zh-Hans': '/年', 'zh-Hant': '/年', en: ' per year' };
 
 type Cells = readonly (string | number)[];
@@ -59,7 +61,7 @@ function sumCells(locale: Locale, amount: Money | undefined): Cells {
   const { value, qualifier, currency, per, paragraphs } = amount;
   const [before] = formatMoney(locale, { value, qualifier });
   const unit = per ? currency + perYear[locale] : currency;
-  return [before.trim(), value, unit, paragraphNumbers(paragraphs)];
+  return [before.trim() || exact[locale], value, unit, paragraphNumbers(paragraphs)];
 }
 
 function personCells(locale: Locale, person: Alumnus): Cells {

@@ -174,6 +174,9 @@ export class AiBeijingAlumni extends AiBeijingElement<AlumniSlice> {
     this.selected = '';
   }
 
+  /** @internal */
+  override shown: readonly Alumnus[] = [];
+
   override render(): TemplateResult {
     const { locale } = this;
     const { title, summary, source, people, notes } = this.slice;
@@ -181,6 +184,7 @@ export class AiBeijingAlumni extends AiBeijingElement<AlumniSlice> {
     const filter = textOf(this, 'filter');
     const field = this.searchable && !this.lacks('actions');
     const shown = found(sorted(people, oneOf(this, 'sort', sorts), locale), filter);
+    this.shown = shown;
     const count = shown.length > 0 ? text.count(shown.length, people.length) : text.none(field);
     return this.frame({
       title: title?.[locale],

@@ -8,6 +8,8 @@ const columns: Record<Locale, readonly string[]> = {
   en: ['ID', 'Title', 'What', 'Qualifier', 'Value', 'Unit', 'Paragraphs', 'Source'],
 };
 
+const exact: Record<Locale, string> = { 'zh-Hans': '确数', 'zh-Hant': '確數', en: 'exact' };
+
 type Cells = (string | number)[];
 
 /** Chinese counts with a measure word, English with none. */
@@ -21,7 +23,7 @@ const valueCells = (
   { value, qualifier, paragraphs }: Share | Count,
   unit: string,
 ) => [
-  formatShare(locale, { value, qualifier })[0].trim(),
+  formatShare(locale, { value, qualifier })[0].trim() || exact[locale],
   value,
   unit,
   paragraphNumbers(paragraphs),

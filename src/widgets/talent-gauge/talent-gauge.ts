@@ -98,16 +98,24 @@ export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
     return { shares: [{ id, label: inAll(label), name: inAll(name), share, behind: [] }] };
   }
 
-  override render(): TemplateResult {
-    const { locale } = this;
-    const { source, shares } = this.slice;
+  /** @internal The share that is chosen, in the author's words where there are any. */
+  override get shown(): readonly [GaugeShare] {
+    const { shares } = this.slice;
     const ids = shares.map(({ id }) => id) as [string, ...string[]];
     // Who brings shares of their own does not choose among the article's.
     const isLeftOpen = this.share === byDefault && !ids.includes(byDefault);
     const id = isLeftOpen ? ids[0] : oneOf(this, 'share', ids);
-    const { title, summary, label, name, share, behind } = shares.find((each) => each.id === id)!;
+    const label = textOf(this, 'label');
+    const words = label && { label: inAll(label), name: inAll(label) };
+    return [{ ...shares.find((each) => each.id === id)!, ...words }];
+  }
+
+  override render(): TemplateResult {
+    const { locale } = this;
+    const { source } = this.slice;
+    const [{ title, summary, label, name, share, behind }] = this.shown;
     const figure = formatShare(locale, share).join('');
-    const words = textOf(this, 'label') || label[locale];
+    const words = label[locale];
     const said = summary?.[locale].replace('{share}', () => figure);
     return this.frame({
       title: title?.[locale],
@@ -116,7 +124,7 @@ export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
       source,
       content: html`
         ${this.#gauge(share, {
-          name: textOf(this, 'label') || name[locale],
+          name: name[locale],
           label: words && html`${words} ${paragraphMark(locale, share.paragraphs)}`,
         })}
         ${behind.length > 0 ? this.#numbers(behind) : nothing}

@@ -74,7 +74,15 @@ export const events: FromArticle<readonly TimelineEvent[]> = [
   },
   {
     id: 'baai-backs-liu',
-    date: { precision: 'undated', value: null, reason: 'Before he was an associate professor' },
+    date: {
+      precision: 'undated',
+      value: null,
+      reason: {
+        'zh-Hans': '刘知远还不是副教授时',
+        'zh-Hant': '劉知遠還不是副教授時',
+        en: 'before he is an associate professor',
+      },
+    },
     place: 'beijing',
     kind: 'funding',
     what: {
@@ -87,7 +95,15 @@ export const events: FromArticle<readonly TimelineEvent[]> = [
   },
   {
     id: 'wudao',
-    date: { precision: 'undated', value: null, reason: 'After BAAI was founded' },
+    date: {
+      precision: 'undated',
+      value: null,
+      reason: {
+        'zh-Hans': '创办智源研究院之后',
+        'zh-Hant': '創辦智源研究院之後',
+        en: 'after BAAI is founded',
+      },
+    },
     place: 'beijing',
     kind: 'milestone',
     what: {

@@ -115,9 +115,11 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     failure: () => strings[this.locale].failure,
   });
 
-  /** What the period and the place leave, and of that what the kinds leave. */
+  /** What the period and the place leave. */
   #ofAnyKind: readonly TimelineEvent[] = [];
-  #entries: readonly TimelineEvent[] = [];
+
+  /** @internal What of that the kinds leave. */
+  override shown: readonly TimelineEvent[] = [];
 
   constructor() {
     super();
@@ -138,7 +140,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     if (changed.has('kind')) this.chosen = undefined;
     const filter = this.#filter;
     this.#ofAnyKind = matching(this.slice.events, { ...filter, kinds: new Set(kinds) });
-    this.#entries = this.#ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
+    this.shown = this.#ofAnyKind.filter(({ kind }) => filter.kinds.has(kind));
   }
 
   override render(): TemplateResult {
@@ -147,7 +149,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     const chart = this.#chart();
     return this.frame({
       title: title?.[locale],
-      summary: summary?.[locale] ?? summaryOf(locale, this.#entries),
+      summary: summary?.[locale] ?? summaryOf(locale, this.shown),
       source,
       content: html`
         ${
@@ -164,7 +166,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
   /** What a screen reader hears of the reader's choice, and everyone where nothing is left. */
   #status(): TemplateResult {
     const { none, off, shown } = strings[this.locale];
-    const [count, all] = [this.#entries.length, this.#ofAnyKind.length];
+    const [count, all] = [this.shown.length, this.#ofAnyKind.length];
     const counted = this.chosen ? shown(count, all) : '';
     const nothingLeft = all > 0 && !this.lacks('actions') ? off : none;
     return html`
@@ -174,7 +176,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
 
   /** The sums over time, where there are any with a date. */
   #chart(): TemplateResult | typeof nothing {
-    const { points, leftOut } = chartPoints(this.#entries);
+    const { points, leftOut } = chartPoints(this.shown);
     const isWanted = this.#layout !== 'list' && !this.lacks('chart');
     if (!isWanted || points.length === 0 || this.chart.failed) return nothing;
     return html`
@@ -188,7 +190,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     return {
       name: strings[locale].chart,
       locale,
-      points: chartPoints(this.#entries).points.map((point) => toldPoint(locale, point)),
+      points: chartPoints(this.shown).points.map((point) => toldPoint(locale, point)),
       scale: oneOf(this, 'scale', ['log', 'linear']),
       domain: domainOf(this.slice.events),
       selected: this.#selected,
@@ -201,7 +203,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     const order = oneOf(this, 'order', ['oldest', 'newest']);
     return list({
       locale: this.locale,
-      entries: order === 'oldest' ? this.#entries : this.#entries.toReversed(),
+      entries: order === 'oldest' ? this.shown : this.shown.toReversed(),
       events: this.slice.events,
       scale: oneOf(this, 'scale', ['log', 'linear']),
       selected: this.#selected,
