@@ -5,18 +5,20 @@ import {
   type EventDate,
   type Localized,
   type Money,
-  type Paragraphs,
   type Share,
   type Slice,
+  type Source,
 } from '../data/index.js';
 import {
+  capital,
   commonStrings,
   formatCount,
   formatMoney,
   formatShare,
   type Locale,
 } from '../i18n/index.js';
-import { findAll, textOf, transform, type Branch } from '../static/index.js';
+import { documentOf, findAll, textOf, type Branch } from '../static/index.js';
+import { strings } from '../widgets/timeline/timeline.strings.js';
 import type { Instance } from './widget.js';
 
 interface Thing {
@@ -29,7 +31,9 @@ export interface PropertyValue extends Thing {
   readonly '@type': 'PropertyValue';
   readonly value: number;
   readonly unitText?: string;
-  /** As it is read, with its qualifier and its paragraphs: `over 90 ¶33`. */
+  /** Tells it from others of its name. */
+  readonly propertyID?: string;
+  /** As it is read, with its qualifier and its paragraphs: `over 90 (paragraph 33)`. */
   readonly description: string;
 }
 
@@ -67,6 +71,33 @@ const mostFigures = 100;
 
 const beijing: Localized = { 'zh-Hans': '北京', 'zh-Hant': '北京', en: 'Beijing' };
 
+const punctuation = {
+  'zh-Hans': {
+    space: '',
+    colon: '：',
+    semicolon: '；',
+    stop: '。',
+    brackets: (text: string) => `（${text}）`,
+    own: '这项数据由网页作者自行提供，以ai-beijing-widgets组件展示，与组件自带的文章数据无关。',
+  },
+  'zh-Hant': {
+    space: '',
+    colon: '：',
+    semicolon: '；',
+    stop: '。',
+    brackets: (text: string) => `（${text}）`,
+    own: '這項資料由網頁作者自行提供，以ai-beijing-widgets元件展示，與元件自帶的文章資料無關。',
+  },
+  en: {
+    space: ' ',
+    colon: ': ',
+    semicolon: '; ',
+    stop: '.',
+    brackets: (text: string) => ` (${text})`,
+    own: 'The data are the page author’s own, shown by an element of ai-beijing-widgets.',
+  },
+} as const satisfies Record<Locale, object>;
+
 /*
  * What a slice holds is known by its shape, whatever the widget.
  */
@@ -89,11 +120,6 @@ function unitOf(figure: Figure): string | undefined {
   return figure.unit === 'item' ? undefined : figure.unit;
 }
 
-const marked = (locale: Locale, text: string, paragraphs: Paragraphs): string =>
-  paragraphs.length > 0
-    ? `${text} ¶${paragraphNumbers(paragraphs, commonStrings[locale].listSeparator)}`
-    : text;
-
 /** A text of a row, its placeholders filled with the row's figures. */
 function filled(locale: Locale, text: Localized, row: Row): string {
   const known: Row = Object.assign({}, ...Object.values(row).filter(isObject), row);
@@ -109,48 +135,53 @@ function nameOf(locale: Locale, row: Row): string {
   return name ? filled(locale, name, row) : '';
 }
 
+/** A figure with what it is called. */
+interface Told {
+  readonly name: string;
+  /** By which the row holds it. */
+  readonly key: string;
+  readonly figure: Figure;
+}
+
+/** A figure of a place is that of the place. */
+function placed(locale: Locale, row: Row, name: string): string {
+  const { places } = strings[locale];
+  const place = row['place'] as keyof typeof places;
+  return Object.hasOwn(places, place) ? name + punctuation[locale].colon + places[place] : name;
+}
+
 /** The figures of a row, under names of their own or that of the row. */
-function figuresOf(locale: Locale, row: Row, name = nameOf(locale, row)): PropertyValue[] {
-  const inner = Object.values(row).filter(isObject);
-  if (!isFigure(row))
-    return inner.flatMap((value) => figuresOf(locale, value, nameOf(locale, value) || name));
-  const unitText = unitOf(row);
-  return [
-    {
-      '@type': 'PropertyValue',
-      name,
-      value: row.value,
-      ...(unitText && { unitText }),
-      description: marked(locale, formatted(locale, row), row.paragraphs),
-    },
-  ];
+function figuresOf(locale: Locale, row: Row, name = nameOf(locale, row), key = ''): Told[] {
+  if (isFigure(row)) return [{ name: placed(locale, row, name), key, figure: row }];
+  return Object.entries(row).flatMap(([inner, value]) =>
+    isObject(value) ? figuresOf(locale, value, nameOf(locale, value) || name, inner) : [],
+  );
+}
+
+/** As search engines read it; what is called as others are has its key. */
+function propertyOf(locale: Locale, told: Told, all: readonly Told[]): PropertyValue {
+  const { name, key, figure } = told;
+  const unitText = unitOf(figure);
+  const isAlone = all.every((other) => other === told || other.name !== name);
+  return {
+    '@type': 'PropertyValue',
+    ...(!isAlone && { propertyID: key }),
+    name,
+    value: figure.value,
+    ...(unitText && { unitText }),
+    description: formatted(locale, figure) + paragraphsOf(locale, figure),
+  };
+}
+
+function paragraphsOf(locale: Locale, { paragraphs }: Figure): string {
+  if (paragraphs.length === 0) return '';
+  const { paragraphBefore, paragraphAfter, listSeparator } = commonStrings[locale];
+  const numbers = paragraphNumbers(paragraphs, listSeparator);
+  const words = paragraphBefore(paragraphs.length) + numbers + paragraphAfter;
+  return punctuation[locale].brackets(words);
 }
 
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** The texts of a row, and the names of its figures. */
-const textsIn = (row: Row): Localized[] =>
-  Object.values(row)
-    .flat()
-    .map((value: unknown) => (isObject(value) && isFigure(value) ? value['name'] : value))
-    .filter(isText);
-
-/** What is said of a widget as a whole, and not of a row. */
-const frame = new Set(['heading', 'summary', 'source']);
-
-/** The rows of which something is to be read. */
-function rowsShown(locale: Locale, slice: Slice, { children }: Branch): Row[] {
-  const content = transform(children, (node) =>
-    frame.has(node.attributes['part'] ?? '') ? [] : [node],
-  );
-  const read = fold(content.map(textOf).join(' '));
-  const rows: Row[] = Object.values(slice).filter(Array.isArray).flat();
-  return rows.filter((row) =>
-    textsIn(row)
-      .map((text) => fold(filled(locale, text, row)))
-      .some((text) => text && read.includes(text)),
-  );
-}
 
 /** The first and the last date, as ISO 8601 writes a period. */
 function periodOf(rows: readonly Row[]): string | undefined {
@@ -160,30 +191,37 @@ function periodOf(rows: readonly Row[]): string | undefined {
   return first === last ? first : `${first}/${last}`;
 }
 
-const punctuation = {
-  'zh-Hans': { space: '', colon: '：', semicolon: '；' },
-  'zh-Hant': { space: '', colon: '：', semicolon: '；' },
-  en: { space: ' ', colon: ': ', semicolon: '; ' },
-} as const satisfies Record<Locale, object>;
-
 /** A row in words: its figures, but for those that are told already, else its name. */
 function wordsOf(locale: Locale, row: Row, said: string): string[] {
   const { colon } = punctuation[locale];
-  const figures = figuresOf(locale, row);
-  if (figures.length === 0) return [nameOf(locale, row)];
-  return figures
-    .filter(({ description }) => !said.includes(description.split(' ¶')[0]!))
-    .map(({ name, description }) => name + colon + description);
+  const told = figuresOf(locale, row);
+  if (told.length === 0) return [nameOf(locale, row)];
+  return told
+    .map(({ name, figure }) => ({ name, text: formatted(locale, figure) }))
+    .filter(({ text }) => !said.includes(text))
+    .map(({ name, text }) => (name === text ? text : name + colon + text));
 }
 
-/** What the widget says of itself, and as much of its content as makes it a description. */
-function descriptionOf(locale: Locale, said: string, rows: readonly Row[]): string {
-  const { space, semicolon } = punctuation[locale];
+interface Described {
+  /** What the widget says of itself, in sentences. */
+  readonly said: string;
+  readonly rows: readonly Row[];
+  readonly source: Source | undefined;
+  readonly isArticle: boolean;
+}
+
+/** What the widget says of itself, and as much else as makes it a description. */
+function descriptionOf(locale: Locale, { said, rows, source, isArticle }: Described): string {
+  const { space, semicolon, stop, own } = punctuation[locale];
   const pieces: string[] = [];
-  const whole = () => (said && said + space) + pieces.join(semicolon);
+  const sentence = () => pieces.length > 0 && capital(pieces.join(semicolon)) + stop;
+  const whole = (...more: (string | false | undefined)[]) =>
+    [said, sentence(), ...more].filter(Boolean).join(space);
   for (const words of rows.flatMap((row) => wordsOf(locale, row, said)))
     if (whole().length < fewest) pieces.push(words);
-  return whole().trim().slice(0, most);
+  const more = [source && commonStrings[locale].source(source.name[locale]), !isArticle && own];
+  const enough = [0, 1, 2].map((count) => whole(...more.slice(0, count)));
+  return (enough.find(({ length }) => length >= fewest) ?? enough.at(-1)!).slice(0, most);
 }
 
 const named = (type: string, name: string): Thing => ({ '@type': type, name });
@@ -229,17 +267,19 @@ export function datasetOf(
   const { slice, bundle } = element;
   const isArticle = slice === bundle.slice;
   const locale = figure.attributes['lang'] as Locale;
-  const rows = rowsShown(locale, slice, figure);
+  const rows: Row[] = Object.values(documentOf(element)).filter(Array.isArray).flat();
   if (rows.length === 0) return undefined;
   const name = figure.attributes['aria-label'] ?? nameOf(locale, rows[0]!);
   const citation = citationOf(locale, slice, isArticle);
   const temporalCoverage = periodOf(rows);
-  const figures = rows.flatMap((row) => figuresOf(locale, row)).slice(0, mostFigures);
+  const said = partOf(figure, 'summary');
+  const told = rows.flatMap((row) => figuresOf(locale, row)).slice(0, mostFigures);
+  const figures = told.map((each) => propertyOf(locale, each, told));
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name,
-    description: descriptionOf(locale, partOf(figure, 'summary'), rows),
+    description: descriptionOf(locale, { said, rows, source: slice.source, isArticle }),
     inLanguage: locale,
     ...(isArticle && ofArticle(locale)),
     ...(temporalCoverage && { temporalCoverage }),

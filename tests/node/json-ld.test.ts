@@ -19,10 +19,12 @@ const datasetsIn = (html: string): Dataset[] =>
       return JSON.parse(text.value);
     });
 
-const pathsIn = (value: unknown): number[] =>
-  JSON.stringify(value)
-    .match(/¶[\d–,、 ]+/g)
-    ?.map((mark) => mark.length) ?? [];
+/** Where in the article a figure stands, in words. */
+const paragraphs = / ?[(（](paragraphs? |原文第)\d+([–,、] ?\d+)*段?[)）]$/;
+
+/** Sentences, each with a capital and an end. */
+const isWhole = (text: string): boolean =>
+  /[.。]$/.test(text) && !/(^|[.。] )[a-z]|\.\.|。。|¶|\{/.test(text);
 
 for (const tag of tags) {
   describe(`what search engines read of <${tag}>`, () => {
@@ -40,6 +42,7 @@ for (const tag of tags) {
         assert.ok(dataset.name);
         const { length } = dataset.description;
         assert.ok(length >= 50 && length <= 5000, dataset.description);
+        assert.ok(isWhole(dataset.description), dataset.description);
         assert.equal(dataset.inLanguage, lang);
         assert.equal(dataset.isAccessibleForFree, true);
         assert.match(dataset.license!, /^https:/);
@@ -51,8 +54,10 @@ for (const tag of tags) {
         for (const figure of dataset.variableMeasured!) {
           assert.equal(typeof figure.value, 'number');
           assert.ok(figure.name);
-          assert.equal(pathsIn(figure.description).length, 1, figure.description);
+          assert.match(figure.description, paragraphs);
         }
+        const names = dataset.variableMeasured!.map(({ name, propertyID }) => name + propertyID);
+        assert.equal(new Set(names).size, names.length, names.join('\n'));
       });
     }
 
@@ -88,6 +93,45 @@ describe('what search engines read', () => {
     assert.deepEqual(await measured({ filter: 'moonshot' }, 'ai-beijing-alumni'), undefined);
     const timeline = await jsonLd('ai-beijing-timeline', { lang: 'en', from: '2023', to: '2023' });
     assert.match(timeline!.temporalCoverage!, /^2023.*\/2023/);
+  });
+
+  it('names the place of a sum that has one, and the figure of a line that has several', async () => {
+    const { variableMeasured } = (await jsonLd('ai-beijing-timeline', { lang: 'zh-CN' }))!;
+    const race = variableMeasured!.filter(({ name }) => name.startsWith('ChatGPT'));
+    assert.deepEqual(
+      race.map(({ name, value }) => [name.split('：').at(-1), value]),
+      [
+        ['上海', 5_000_000],
+        ['广东', 20_000_000],
+      ],
+    );
+    const gap = variableMeasured!.filter(({ propertyID }) => propertyID);
+    assert.deepEqual(
+      gap.map(({ propertyID, value }) => [propertyID, value]),
+      [
+        ['total', 2899],
+        ['us', 71],
+        ['china', 25],
+      ],
+    );
+  });
+
+  it('is described in whole sentences, however little there is', async () => {
+    const people = [{ id: 'a', name: '甲', role: '编辑', company: '周刊' }];
+    for (const lang of languages)
+      for (const [tag, attributes, data] of [
+        ['ai-beijing-talent-gauge', { value: 4 }, undefined],
+        ['ai-beijing-talent-gauge', { value: 48, label: 'of our readers' }, undefined],
+        ['ai-beijing-talent-gauge', { share: 'companies', without: 'summary' }, undefined],
+        ['ai-beijing-timeline', { from: '2024-08', to: '2024-08' }, undefined],
+        ['ai-beijing-alumni', {}, { people }],
+        ['ai-beijing-alumni', {}, { people, source: 'Ours' }],
+      ] as const) {
+        const dataset = await jsonLd<Tag>(tag, { lang, ...attributes }, { data });
+        const { description } = dataset!;
+        assert.ok(description.length >= 50, description);
+        assert.ok(isWhole(description), description);
+      }
   });
 
   it('spans the years of the timeline', async () => {
