@@ -53,22 +53,24 @@ function markOf({ area }: Drawing, mark: Mark, fontSize: number): SvgNode {
 /**
  * SVG that fills its box at any width, as text keeps its size and the plot stretches: the same chart
  * drawn at several widths. A mark that not all of them have wears the names of those that do as its
- * classes. The page gives the element, of class `picture`, the axes' room as padding.
+ * classes; a name may have several drawings. The page gives the element, of class `picture`, the
+ * axes' room as padding.
  * @param fontSize that of the drawings, in pixels
  */
 export function pictureOf(
   name: string,
-  drawings: Readonly<Record<string, Drawing>>,
+  drawings: readonly (readonly [name: string, drawing: Drawing])[],
   fontSize: number,
 ): SvgNode {
   const marks = new Map<string, { svg: SvgNode; names: string[] }>();
-  for (const [drawn, drawing] of Object.entries(drawings)) {
+  for (const [drawn, drawing] of drawings) {
     for (const svg of drawing.marks.map((mark) => markOf(drawing, mark, fontSize))) {
       const key = JSON.stringify(svg);
       marks.set(key, { svg, names: [...(marks.get(key)?.names ?? []), drawn] });
     }
   }
-  const isEverywhere = ({ length }: string[]) => length === Object.keys(drawings).length;
+  const { size } = new Set(drawings.map(([drawn]) => drawn));
+  const isEverywhere = ({ length }: string[]) => length === size;
   const children = [...marks.values()].map(({ svg, names }) =>
     isEverywhere(names)
       ? svg

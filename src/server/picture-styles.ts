@@ -18,7 +18,7 @@ export const pictureStyles = `
   .base:lang(en), .paragraph [aria-hidden] { font-feature-settings: 'palt'; }
   .apostrophe { letter-spacing: -0.35em; }
   /* To balance lines around other elements falls short. */
-  .also { text-wrap: wrap; }
+  .also[class] { text-wrap: wrap; }
   .quantity, .paragraph { display: inline-block; }
   .name, .pick { text-decoration: none; }
 

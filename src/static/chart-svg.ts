@@ -1,9 +1,24 @@
 import type { Drawing, Ink, Mark } from '../chart/index.js';
 import type { StaticChart } from './chart.js';
-import { branch, type Branch, type Node } from './tree.js';
+import { branch, has, transform, type Branch, type Node } from './tree.js';
 
 /** What is not the page's ink passes 3:1 on white and on black. */
 export const accent = '#d4321c';
+
+/** The hues of the kinds. */
+const hues = { milestone: '#8a6d1f', policy: '#3b6fa8', funding: accent };
+
+/** What an entry holds, in the hue of its kind as the chart's points are. */
+export function inHueOf(item: Branch): Node[] {
+  const [, hue = accent] = Object.entries(hues).find(([kind]) => has(item, kind)) ?? [];
+  return transform(item.children, (node) => {
+    const attributes = Object.entries(node.attributes).map(([name, value]) => [
+      name,
+      value.replaceAll(accent, hue),
+    ]);
+    return [{ ...node, attributes: Object.fromEntries(attributes) }];
+  });
+}
 
 /** Line is the page's ink too, but lighter. */
 const line = 'line';
@@ -12,7 +27,7 @@ const ink: Ink = {
   text: 'currentColor',
   muted: 'currentColor',
   line,
-  marks: { milestone: '#8a6d1f', policy: '#3b6fa8', funding: accent },
+  marks: hues,
   fontFamily: 'sans-serif',
   fontSize: 13,
 };
@@ -50,8 +65,8 @@ function markOf(drawing: Drawing, mark: Mark): Branch {
     const { fontSize: size } = ink;
     const row = { x: em(over - 2 * size), y: em(mark.y - size), width: '200%', height: '2em' };
     const view = { width: '4em', height: '2em', viewBox: `0 0 ${4 * size} ${2 * size}` };
-    const transform = `translate(${2 * size} ${size})`;
-    const path = branch('path', { d: mark.path, transform, fill: mark.fill, ...style }, []);
+    const place = { transform: `translate(${2 * size} ${size})` };
+    const path = branch('path', { d: mark.path, ...place, fill: mark.fill, ...style }, []);
     return branch('svg', row, [branch('svg', { x: percent(x / 2), ...view }, [path])]);
   }
   const y = em(mark.y);

@@ -1,4 +1,4 @@
-import { accent } from './chart-svg.js';
+import { accent, inHueOf } from './chart-svg.js';
 import { onLines } from './readable.js';
 import {
   branch,
@@ -71,11 +71,11 @@ function restyled(tag: string, { attributes, children }: Branch, more: Style = {
   const names = new Set([tag, attributes['part'], ...(attributes['class'] ?? '').split(' ')]);
   const found = Object.entries(rules).filter(([name]) => names.has(name));
   const style = Object.assign({}, ...found.map(([, rule]) => rule), more) as Style;
-  const { lang, href } = attributes;
+  const { lang } = attributes;
   const given = Object.keys(style).length > 0 ? styled(tag, style, []).attributes : {};
   // What is small is not made smaller within.
   const content = style['color'] ? children.flatMap(unstyled) : children;
-  return branch(tag, { ...(lang && { lang }), ...(href && { href }), ...given }, onLines(content));
+  return branch(tag, { ...(lang && { lang }), ...given }, onLines(content));
 }
 
 const height = { height: '8px', 'font-size': '1px', 'line-height': '8px' };
@@ -132,8 +132,13 @@ const tagOf = ({ tag, children }: Branch): string | undefined => {
 
 function blockOf(tag: string, node: Branch): Branch {
   const { attributes, children } = node;
-  if (attributes['part'] !== 'amount')
-    return restyled(tag, node, attributes['aria-current'] ? current : {});
+  if (tag === 'li')
+    return restyled(
+      tag,
+      { ...node, children: inHueOf(node) },
+      attributes['aria-current'] ? current : {},
+    );
+  if (attributes['part'] !== 'amount') return restyled(tag, node);
   const sum = children.map((child) =>
     isBranch(child) && child.tag === 'strong' ? styled('strong', large, child.children) : child,
   );
@@ -143,6 +148,8 @@ function blockOf(tag: string, node: Branch): Branch {
 function inlineBranch(node: Branch): readonly Node[] {
   const { tag, attributes, children } = node;
   if (tag === 'thead') return [];
+  // An address of an author's own data: what is pasted shall hold none.
+  if (tag === 'a') return children;
   if (tag === 'svg' && has(node, 'bar')) return [sumBar(node)];
   if (drawings.has(tag)) return [node];
   if (attributes['role'] === 'meter') return gauge(node);

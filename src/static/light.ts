@@ -1,4 +1,4 @@
-import { accent, chartSvg } from './chart-svg.js';
+import { accent, chartSvg, inHueOf } from './chart-svg.js';
 import type { StaticChart } from './chart.js';
 import { onLines } from './readable.js';
 import {
@@ -93,7 +93,7 @@ const pictures = new Set(['svg', 'path', 'rect', 'line']);
 function contentOf(node: Branch): Node[] {
   if (has(node, 'meta')) return [branch('small', {}, node.children)];
   if (node.tag === 'th' || node.tag === 'td') return [branch('p', {}, node.children)];
-  return onLines(node.children);
+  return onLines(node.tag === 'li' ? inHueOf(node) : node.children);
 }
 
 function plainBranch(node: Branch, chart: StaticChart | undefined): readonly Node[] {

@@ -75,7 +75,8 @@ function readableLine(nodes: readonly Node[], isBlock: boolean): Node[] {
 }
 
 function readableBranch(node: Branch): readonly Node[] {
-  if (isOmitted(node)) return [];
+  // A mark stands between date and kind, where there is no white space.
+  if (isOmitted(node)) return has(node, 'mark') ? [' '] : [];
   if (node.tag === 'slot') return node.children;
   // Beside the sign ¶ the words for it are for the ear.
   const children = has(node, 'paragraph')

@@ -318,6 +318,18 @@ describe('the format inline', () => {
     }
   });
 
+  it('names a source of an author’s own and does not link to it', async () => {
+    const data = {
+      events: [{ id: 'a', date: '2024', place: 'beijing', kind: 'policy', what: 'A plan' }],
+      source: { name: 'A Report', url: 'https://example.org/report' },
+    } as const;
+    const light = await render('ai-beijing-timeline', { lang: 'en' }, { format: 'light', data });
+    const inline = await render('ai-beijing-timeline', { lang: 'en' }, { format: 'inline', data });
+    assert.match(light, /<a href="https:\/\/example\.org\/report">A Report<\/a>/);
+    assert.match(inline, /A Report/);
+    assert.doesNotMatch(inline, /<a|https?:/);
+  });
+
   it('has its language at its root', async () => {
     for (const lang of languages) {
       const [root] = elementsOf(await render('ai-beijing-alumni', { lang }, { format: 'inline' }));
@@ -372,6 +384,21 @@ describe('the format inline', () => {
     assert.match(text, /Bars are on a logarithmic scale/);
   });
 });
+
+for (const format of formats)
+  it(`a bar as ${format} has the hue of its kind`, async () => {
+    const html = await render('ai-beijing-timeline', { lang: 'en' }, { format });
+    const items = html.match(/<li[^>]*>.*?<\/li>/gs)!;
+    const huesOf = (kind: string) =>
+      items
+        .filter((item) => item.includes(` · ${kind} · `))
+        .flatMap(
+          (item) => item.match(/(?<=(fill="|stroke="|background-color:|solid ))#\w{6}/g) ?? [],
+        )
+        .filter((colour) => colour !== '#b0b0b0');
+    assert.deepEqual([...new Set(huesOf('Policy'))], ['#3b6fa8']);
+    assert.deepEqual([...new Set(huesOf('Funding'))], ['#d4321c']);
+  });
 
 for (const tag of tags)
   for (const format of ['dsd', ...formats] as const)

@@ -75,6 +75,13 @@ function drawnPoints(element: Element): [x: number, y: number][] {
   });
 }
 
+/** Whether anything lives at a place. */
+function isInked(element: Element, x: number, y: number): boolean {
+  const canvas = all(element, 'canvas')[0] as HTMLCanvasElement;
+  const [across, down] = [x, y].map((pixels) => Math.round(pixels * devicePixelRatio));
+  return canvas.getContext('2d')!.getImageData(across!, down!, 1, 1).data[3]! > 0;
+}
+
 const overlap = (a: DOMRect, b: DOMRect) =>
   // The boxes are as high as lines, the letters lower.
   a.left < b.right && b.left < a.right && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
@@ -111,6 +118,20 @@ describe(`<${tag}> picture`, () => {
       }
     });
   }
+
+  for (const lang of ['zh-Hans', 'en'])
+    for (const width of [320, 416, 480, 640, 900])
+      it(`shows that a date is not exact where the chart does, ${lang}, ${width} pixels`, async () => {
+        const element = await show({ lang, width });
+        const [x, y] = livePoints(element)[0]!;
+        const { left, top } = box(element).getBoundingClientRect();
+        const drawn = [...picture(element).querySelectorAll('line[stroke-width]')]
+          .filter(isShown)
+          .map((line) => line.getBoundingClientRect())
+          .filter((line) => Math.abs(line.top - top - y) < 4 && line.left - left < x);
+
+        expect(drawn.length > 0).to.equal(isInked(element, x - 9, y));
+      });
 
   it('names each sum of a wide chart', async () => {
     const element = await show({ lang: 'en', width: 640 });

@@ -53,6 +53,15 @@ const listen = (element: HTMLElement) => {
   return details;
 };
 
+/** Where the last text of an element of an entry begins. */
+function textStart(entry: Element, selector: string): number {
+  const texts = document.createTreeWalker(entry.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode())
+    if (texts.currentNode.textContent!.trim()) range.selectNode(texts.currentNode);
+  return range.getBoundingClientRect().left;
+}
+
 const moving = (element: Element) =>
   all(element, '.bar').flatMap((bar) => bar.getAnimations({ subtree: true }));
 const inView = (element: Element) =>
@@ -650,6 +659,18 @@ describe(`<${tag}>`, () => {
       expect(boxOf(narrow, '.sums').top).to.be.at.least(boxOf(narrow, '.pick').bottom);
       expect(boxOf(narrow, '.sums').left).to.be.closeTo(boxOf(narrow, '.pick').left, 1);
     });
+
+    for (const lang of languages)
+      it(`sets kinds flush with the lines below where no date is seen, in ${lang}`, async () => {
+        const element = await showIn(400, `lang="${lang}"`);
+        const flush = all(element, '[part=item]').filter((entry) => !entry.querySelector('.date'));
+
+        expect(flush.length).to.be.above(2);
+        for (const entry of flush) {
+          const [left, line] = [textStart(entry, '.mark + span'), textStart(entry, '.pick')];
+          expect(left, read(entry)).to.be.closeTo(line, 0.5);
+        }
+      });
 
     it('draws its marks on the rail', async () => {
       for (const width of [320, 1000]) {

@@ -76,6 +76,9 @@ export const styles = css`
   }
   .also {
     margin-block-start: 0.25em;
+  }
+  /* Chinese is torn within words by it. */
+  .also:lang(en) {
     text-wrap: balance;
   }
   .note {

@@ -45,6 +45,9 @@ export const styles = css`
   }
   .label {
     margin: 0.25em 0 0;
+  }
+  /* Chinese is torn within words by it. */
+  .label:lang(en) {
     text-wrap: balance;
   }
 

@@ -8,6 +8,7 @@ import {
   type Drawing,
   type Configuration,
   type Ink,
+  type Mark,
   type NotedPoint,
   type Pixels,
   type PointStyle,
@@ -343,16 +344,29 @@ const ink = styledInk(13);
 
 /** The widths from which on the styles show each drawing, in pixels at the size of its font. */
 const widths = { narrow: 250, middle: 341, wide: 650 };
+/**
+ * The width at which the middle one decides which times are long enough for a line: the live chart
+ * draws them from about there on, and a stub says more than a point alone, which seems exact.
+ */
+const timesFrom = 423;
 /** That of a low chart: labels that have room there have it in any. */
 const height = 163;
 
+/** A line across the time of a point, not one of the grid. */
+const isTime = (mark: Mark) => mark.kind === 'line' && mark.width > 1;
+
+const drawnAt = (view: FundingView, width: number, test: (mark: Mark) => boolean): Drawing => {
+  const drawing = draw(view, ink, width, height);
+  return { ...drawing, marks: drawing.marks.filter(test) };
+};
+
 /** The chart as SVG that fills its box. */
 export function picture(view: FundingView): SvgNode {
-  const drawings = Object.entries(widths).map(([name, width]) => [
-    name,
-    draw(view, ink, width, height),
+  const drawings = Object.entries(widths).flatMap(([name, width]): [string, Drawing][] => [
+    [name, drawnAt(view, name === 'middle' ? timesFrom : width, isTime)],
+    [name, drawnAt(view, width, (mark) => !isTime(mark))],
   ]);
-  return pictureOf(view.name, Object.fromEntries(drawings), ink.fontSize);
+  return pictureOf(view.name, drawings, ink.fontSize);
 }
 
 /** Draws the chart into its box. */

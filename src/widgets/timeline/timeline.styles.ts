@@ -154,7 +154,7 @@ export const styles = css`
     margin-inline-end: 0.5em;
   }
   .when:has(.date) {
-    margin-inline-end: 0.25em;
+    margin-inline-end: 0.5em;
   }
   .year::before {
     display: block;

@@ -191,10 +191,7 @@ function entry(
       <p class="meta">
         <span class="when">
           ${isFirst && year ? html`<span class="year" data-year=${year} aria-hidden="true"></span>` : nothing}
-          ${when(locale, event, previous)}
-        </span>
-        ${mark(kind)}
-        <span>${words.kinds[kind]}</span>
+          ${when(locale, event, previous)}</span>${mark(kind)}<span><span class="unseen"> </span>${words.kinds[kind]}</span>
         <span>${words.places[place]}</span>
         ${inferred ? html`<span><span class="unseen"> </span>${words.inferred(inferred[locale])}</span>` : nothing}
         ${paragraphMark(locale, paragraphs)}
