@@ -13,6 +13,8 @@ export interface TextMark extends Inked {
   readonly text: string;
   readonly isBold: boolean;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** How wide it is at most. */
+  readonly width: number;
   /** Where its baseline begins, from the point. */
   readonly dx: number;
   readonly dy: number;
@@ -171,6 +173,7 @@ class Recorder {
       colour: this.fillStyle,
       isBold: this.font.startsWith('bold'),
       anchor: anchors[this.textAlign] ?? 'start',
+      width: widthOf(text, this.font),
       dx,
       dy: dy + drop * size,
     });

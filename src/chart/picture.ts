@@ -28,12 +28,15 @@ function markOf({ area }: Drawing, mark: Mark, fontSize: number): SvgNode {
   const em = (pixels: number) => (round(pixels) ? `${round(pixels / fontSize)}em` : undefined);
   const [x, overX] = place(mark.x, area.left, area.right);
   const [y, overY] = place(mark.y, area.top, area.bottom);
-  const isHair = !('width' in mark) || mark.width === 1;
-  const stroke = { stroke: mark.colour, 'stroke-width': isHair ? undefined : mark.width };
+  const width = mark.width === 1 ? undefined : mark.width;
+  const stroke = { stroke: mark.colour, 'stroke-width': width };
   switch (mark.kind) {
     case 'line': {
       const [x2] = place(mark.x2, area.left, area.right);
-      return node('line', { x1: x === '0%' ? undefined : x, x2, y1: y, y2: y, ...stroke });
+      const ends = { x1: x === '0%' ? undefined : x, x2, y1: y, y2: y };
+      // Between two rows of pixels it would be half as dark on both.
+      const crisp = width ? undefined : 'crispEdges';
+      return node('line', { ...ends, ...stroke, 'shape-rendering': crisp });
     }
     case 'shape': {
       // The view begins at the point, so that the outline stands around it.

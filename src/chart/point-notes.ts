@@ -61,6 +61,10 @@ class Room {
   }
 }
 
+/** Whether points are so close that they are one to the eye. */
+const coincide = (a: Pixels, b: Pixels, size: number) =>
+  Math.abs(a.x - b.x) < size / 2 && Math.abs(a.y - b.y) < size / 2;
+
 const pointsOf = (chart: Chart<'scatter'>) =>
   chart.data.datasets.flatMap(({ data }) => data as unknown as NotedPoint[]);
 
@@ -74,6 +78,23 @@ function placesFor({ x, y }: Pixels, width: number, size: number): Box[] {
   const bottom = y - size * lift;
   const box = (left: number) => ({ left, right: left + width, top: bottom - size, bottom });
   return [box(x + size * gap), box(x - size * gap - width)];
+}
+
+/** A label, and the point that it says. */
+interface Note {
+  readonly at: Pixels;
+  readonly place: Box;
+}
+
+/** Above what stands at the same place already: points that are one to the eye have their labels stacked. */
+function placesAbove(notes: readonly Note[], at: Pixels, width: number, size: number): Box[] {
+  return notes
+    .filter((note) => coincide(note.at, at, size))
+    .map(({ place: { left, right, top } }) => {
+      const start = left < at.x ? right - width : left;
+      const bottom = top - size * 0.15;
+      return { left: start, right: start + width, top: bottom - size, bottom };
+    });
 }
 
 /**
@@ -106,6 +127,7 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
   afterDatasetsDraw(chart, _, { text, fontFamily, fontSize, onDrawn }) {
     const { ctx, chartArea, width } = chart;
     const room = new Room(fontSize);
+    const notes: Note[] = [];
     const half = fontSize / 2;
     for (const { x, y } of chart.getDatasetMeta(0).data)
       room.take({ left: x - half, right: x + half, top: y - half, bottom: y + half });
@@ -118,17 +140,23 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
         x: chart.scales['x']!.getPixelForValue(point.x),
         y: chart.scales['y']!.getPixelForValue(point.y),
       };
-      const free = placesFor(at, ctx.measureText(point.label).width, fontSize).find(
-        (place) => place.left >= chartArea.left && place.right <= width && room.isFree(place),
-      );
+      const wide = ctx.measureText(point.label).width;
+      const isFree = (place: Box) =>
+        place.left >= chartArea.left && place.right <= width && room.isFree(place);
+      const free =
+        placesFor(at, wide, fontSize).find(isFree) ??
+        placesAbove(notes, at, wide, fontSize).find(isFree);
       if (!free) continue;
       room.take(free);
+      notes.push({ at, place: free });
+      // No line of the grid runs through it.
+      ctx.clearRect(free.left - 2, free.top - 2, wide + 4, fontSize + 2);
       const isBefore = free.left < at.x;
       ctx.save();
       // From its point, so that a drawing can stretch without parting them.
       ctx.translate(at.x, at.y);
       ctx.textAlign = isBefore ? 'right' : 'left';
-      ctx.fillText(point.label, fontSize * (isBefore ? -gap : gap), -fontSize * lift);
+      ctx.fillText(point.label, fontSize * (isBefore ? -gap : gap), free.bottom - at.y);
       ctx.restore();
     }
     onDrawn?.(chart.getDatasetMeta(0).data);

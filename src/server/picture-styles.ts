@@ -17,9 +17,12 @@ export const pictureStyles = `
   /* Chinese quotation marks and ¶ are as wide as a character, which is too wide among letters. */
   .base:lang(en), .paragraph [aria-hidden] { font-feature-settings: 'palt'; }
   .apostrophe { letter-spacing: -0.35em; }
+  .pilcrow { margin: 0 -0.1em; }
   /* To balance lines around other elements falls short. */
   .also[class] { text-wrap: wrap; }
-  .quantity, .paragraph { display: inline-block; }
+  .quantity, .paragraph, .bound { display: inline-block; }
+  .sheet figcaption { margin-top: 1.25em; font-size: 0.8em; line-height: 1.45; }
+  .source[class] { font-size: 1em; }
   .name, .pick { text-decoration: none; }
 
   /* A key to the marks in place of buttons. */
@@ -30,7 +33,7 @@ export const pictureStyles = `
   .mark[class], svg.bar, g.bar { color: currentColor; fill: var(--_hue); stroke: var(--_hue); }
 
   /* A chart stands in place of the list that it draws. */
-  [part='chart'] ~ [part='list'], [part='chart'] ~ [part='list'] ~ .note { display: none; }
+  [part='chart'] ~ [part='list'] { display: none; }
   [part='chart'] { height: var(--sheet-chart-height); }
   .bar[class] { width: 100%; }
   /* What is taken out of a line is placed below it here. */
@@ -43,7 +46,7 @@ export const cardStyles = `
   .sheet .base { display: flex; flex-direction: column; line-height: 1.45; }
   [part='figure'] { width: 100%; }
   [part='figure']:first-child { margin: auto; }
-  .sheet figcaption { display: block; margin-top: auto; }
+  .sheet figcaption { display: block; margin-top: auto; padding-top: 1em; }
   .heading[class] { font-size: 1.5em; line-clamp: 3; }
   .summary[class] { margin: 0 0 0.75em; }
   [part='list']:not(:has(.also)) .head > :last-child { display: none; }

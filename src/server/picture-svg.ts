@@ -107,6 +107,25 @@ function relative(path: string): string {
   });
 }
 
+/** A line above an entry as a line, which is on whole pixels, in place of a clip of a wider one. */
+const ruled = (svg: string): string =>
+  svg.replace(
+    /<g clip-path="[^"]*"><g clip-path="[^"]*"><path width="([\d.]+)" height="[\d.]+" clip-path="[^"]*" fill="none" stroke="([^"]*)" stroke-width="([\d.]+)" d="M([\d.]+),([\d.]+) A0,0 0 0 1 [\d.,]+ h[\d.]+ [^"]*"\/><\/g><\/g>/g,
+    (_, width: string, colour: string, doubled: string, x: string, y: string) => {
+      const height = Number(doubled) / 2;
+      return `<rect x="${x}" y="${Math.round(Number(y))}" width="${width}" height="${height}" fill="${colour}"/>`;
+    },
+  );
+
+/** As high as whole pixels, to which programs would else stretch it. */
+function onRows(svg: string): string {
+  const [, height] = / height="([\d.]+)"/.exec(svg)!;
+  const rows = Math.ceil(Number(height));
+  return svg
+    .replaceAll(` height="${height}"`, ` height="${rows}"`)
+    .replace(/ viewBox="[^"]*"/, (viewBox) => viewBox.replace(/[\d.]+"/, `${rows}"`));
+}
+
 /** Clips and masks that nothing refers to, and groups that hold nothing or need not be. */
 function pruned(svg: string): string {
   const used = new Set(Array.from(svg.matchAll(/url\(#([^)]+)\)/g), ([, id]) => id));
@@ -133,7 +152,7 @@ const xml = (text: string): string =>
 
 /** The picture with its words for who cannot see it. */
 export function finished(layout: string, { lang, title, description }: Words): string {
-  const body = pruned(layout.replace(/<image [^>]*\/>/g, unwrapped)).replace(
+  const body = pruned(ruled(onRows(layout)).replace(/<image [^>]*\/>/g, unwrapped)).replace(
     / d="(M[\d\s.,MLQCZ-]*)"/g,
     (_, path: string) => ` d="${relative(path)}"`,
   );

@@ -74,10 +74,19 @@ function kindsOf(chart: NonNullable<Sheet['chart']>): readonly string[] {
   );
 }
 
-/** The key explains the marks that are there. */
+/** The key explains the marks that are there, and no note the bars that are not. */
 function keyed(tree: readonly Node[], chart: NonNullable<Sheet['chart']>): Node[] {
   const kinds = kindsOf(chart);
-  return transform(tree, (node) => (has(node, 'toggle') && !has(node, ...kinds) ? [] : [node]));
+  return transform(tree, (node) => {
+    if (has(node, 'toggle') && !has(node, ...kinds)) return [];
+    const list = node.children.findIndex(
+      (child) => isBranch(child) && child.attributes['part'] === 'list',
+    );
+    if (list < 0) return [node];
+    const isOfBars = (child: Node, index: number) =>
+      index > list && isBranch(child) && has(child, 'note');
+    return [{ ...node, children: node.children.filter((child, at) => !isOfBars(child, at)) }];
+  });
 }
 
 /** Else what is missing for HTML would be named first, and the rest once that is there. */

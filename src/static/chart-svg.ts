@@ -73,7 +73,9 @@ function markOf(drawing: Drawing, mark: Mark): Branch {
   const [x2] = across(drawing, mark.x2);
   const isWhole = x === 0 && x2 === 1;
   const from = { x1: isWhole ? em(over) : percent(x), x2: percent(x2), y1: y, y2: y };
-  const drawn = branch('line', { ...from, ...style }, []);
+  // Between two rows of pixels it would be half as dark on both.
+  const crisp = mark.width === 1 ? { 'shape-rendering': 'crispEdges' } : {};
+  const drawn = branch('line', { ...from, ...style, ...crisp }, []);
   return isWhole ? drawn : branch('svg', { x: em(over) }, [drawn]);
 }
 

@@ -50,6 +50,45 @@ const isDark = ([red, green, blue]: Colour) => Math.max(red, green, blue) < 60;
 const isInk = (colour: Colour) => Math.min(...colour) < 240;
 const isLight = ([red, green, blue]: Colour) => Math.min(red, green, blue) > 200;
 
+const isHairline = ([red, green, blue]: Colour) =>
+  red === green && green === blue && red > 195 && red < 215;
+const isFaint = ([red, green, blue]: Colour) =>
+  red === green && green === blue && red >= 215 && red < 250;
+const isWhite = (colour: Colour) => Math.min(...colour) === 255;
+
+type Drawn = Awaited<ReturnType<typeof drawn>>;
+
+/** The rows that hold more than so many pixels of a colour. */
+function rowsOf({ holds }: Drawn, test: (colour: Colour) => boolean, count: number): number[] {
+  const counts = new Map<number, number>();
+  for (const { y } of holds(test)) counts.set(y, (counts.get(y) ?? 0) + 1);
+  return [...counts].flatMap(([y, held]) => (held > count ? y : []));
+}
+
+interface Band {
+  readonly top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** The lines of text and what else stands apart from above and below, from the top. */
+function bandsOf({ holds }: Drawn, within = Infinity): Band[] {
+  const bands: Band[] = [];
+  for (const { x, y } of holds(isInk)) {
+    if (x > within) continue;
+    const last = bands.at(-1);
+    if (!last || y > last.bottom + 1) bands.push({ top: y, bottom: y, left: x, right: x });
+    else
+      Object.assign(last, {
+        bottom: y,
+        left: Math.min(last.left, x),
+        right: Math.max(last.right, x),
+      });
+  }
+  return bands;
+}
+
 /** What a PNG says of its size. */
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -89,6 +128,47 @@ describe('format svg', () => {
     assert.equal(textIn(svg, 'title'), 'AI in Beijing: policies, funding and milestones');
     for (const words of ['the largest sum is 10 billion yuan', 'up to 20 million yuan', '¶', 'Liu'])
       assert.ok(textIn(svg, 'desc').includes(words), words);
+  });
+
+  it('says nothing of bars where a chart stands in their place', async () => {
+    const list = { lang: 'en', layout: 'list' } as const;
+    assert.doesNotMatch(textIn(await plainOf(timeline, 'en'), 'desc'), /Bars/);
+    assert.match(textIn(await render(timeline, list, { format: 'svg' }), 'desc'), /Bars/);
+  });
+
+  for (const width of [320, 517, 640, 903])
+    it(`draws its hairlines on whole pixels, ${width} wide`, async () => {
+      for (const tag of tags) {
+        const picture = await drawn(await render(tag, { lang: 'en' }, { format: 'svg', width }));
+        assert.deepEqual(rowsOf(picture, isFaint, width / 4), [], tag);
+        assert.ok(rowsOf(picture, isHairline, width / 4).length > 0, tag);
+      }
+    });
+
+  for (const [lang, card] of [
+    ['en', false],
+    ['zh-Hans', true],
+  ] as const)
+    it(`draws no line through a label of the chart, ${lang}, ${card ? 'card' : 'plain'}`, async () => {
+      const picture = await drawn(await render(timeline, { lang }, { format: 'svg', card }));
+      const [start, end] = [0.25 * picture.width, 0.9 * picture.width];
+      const white = picture.holds(isWhite).filter(({ x }) => x > start && x < end);
+      const broken = rowsOf(picture, isHairline, picture.width / 3).filter(
+        (row) => white.filter(({ y }) => y === row).length > 10,
+      );
+      assert.equal(broken.length, 1);
+    });
+
+  it('leaves the number of no paragraph alone on a line', async () => {
+    for (const lang of locales)
+      for (const { left, right, top } of bandsOf(await drawn(await plainOf(alumni, lang))))
+        assert.ok(right - left > 45, `${lang}: ${right - left} wide at ${top}`);
+  });
+
+  it('sets the lines of its source as close as those of other small print', async () => {
+    const [before, last] = bandsOf(await drawn(await plainOf(gauge, 'en'))).slice(-2);
+    assert.ok(last!.top - before!.top < 24, `${last!.top - before!.top}`);
+    assert.ok(last!.right - last!.left > 100, `${last!.right - last!.left}`);
   });
 
   it('draws the share in the accent colour, as much of the line as it is', async () => {
@@ -225,6 +305,14 @@ describe('option card', () => {
       assert.ok(left! >= 40 && right! <= 1160, `${left} to ${right}`);
       assert.ok(top >= 40 && bottom <= 590 && bottom - top > 300, `${top} to ${bottom}`);
     });
+});
+
+describe('a card of a gauge', () => {
+  it('has its source apart from its numbers', async () => {
+    const card = await render(gauge, { lang: 'zh-Hans' }, { format: 'svg', card: true });
+    const [before, source] = bandsOf(await drawn(card), 600).slice(-2);
+    assert.ok(source!.top - before!.bottom > 30, `${source!.top - before!.bottom}`);
+  });
 });
 
 describe('format png', () => {

@@ -145,6 +145,30 @@ describe(`<${tag}> picture`, () => {
     expect(labels.filter((label) => label === '10 billion yuan')).to.have.length(2);
   });
 
+  for (const width of [400, 640])
+    it(`names sums that are one point to the eye, ${width} pixels`, async () => {
+      const element = await show({ lang: 'en', width, attributes: 'scale="linear"' });
+      const labels = shownTexts(element).map(({ textContent }) => textContent);
+
+      expect(labels).to.include.members(['up to 5 million yuan', 'up to 20 million yuan']);
+    });
+
+  it('leaves no line of the grid under a label that lives', async () => {
+    const element = await show({ lang: 'en', width: 640 });
+    const [x, y] = livePoints(element)[0]!;
+    const { top } = box(element).getBoundingClientRect();
+    const size = Number.parseFloat(getComputedStyle(all(element, '.ink')[0]!).fontSize);
+    const grid = [...picture(element).querySelectorAll('line:not([stroke-width])')]
+      .map((line) => Math.round(line.getBoundingClientRect().top - top))
+      .find((line) => line < y && line > y - size * 1.3 - 2)!;
+    const isLineAt = (across: number) =>
+      [-1, 0, 1].some((down) => isInked(element, across, grid + down));
+
+    expect(grid, 'a line where the label stands').to.be.above(0);
+    expect(isLineAt(x + size * 0.7 - 1)).to.equal(false);
+    expect(isLineAt(x + size * 20)).to.equal(true);
+  });
+
   itUnder({ 'forced-colors': 'active' }, 'wears the forced colours', async () => {
     const element = await show({ lang: 'en', width: 640, css: 'color: #777' });
     const text = getComputedStyle(element).color;
