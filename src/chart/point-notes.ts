@@ -92,7 +92,7 @@ function placesAbove(notes: readonly Note[], at: Pixels, width: number, size: nu
     .filter((note) => coincide(note.at, at, size))
     .map(({ place: { left, right, top } }) => {
       const start = left < at.x ? right - width : left;
-      const bottom = top - size * 0.15;
+      const bottom = top - size * 0.4;
       return { left: start, right: start + width, top: bottom - size, bottom };
     });
 }

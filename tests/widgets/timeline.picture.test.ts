@@ -154,7 +154,8 @@ describe(`<${tag}> picture`, () => {
     });
 
   it('leaves no line of the grid under a label that lives', async () => {
-    const element = await show({ lang: 'en', width: 640 });
+    const css = '--ai-beijing-chart-height: 12em';
+    const element = await show({ lang: 'en', width: 640, css });
     const [x, y] = livePoints(element)[0]!;
     const { top } = box(element).getBoundingClientRect();
     const size = Number.parseFloat(getComputedStyle(all(element, '.ink')[0]!).fontSize);
