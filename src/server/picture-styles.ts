@@ -18,8 +18,6 @@ export const pictureStyles = `
   .base:lang(en), .paragraph [aria-hidden] { font-feature-settings: 'palt'; }
   .apostrophe { letter-spacing: -0.35em; }
   .pilcrow { margin: 0 -0.1em; }
-  /* To balance lines around other elements falls short. */
-  .also[class] { text-wrap: wrap; }
   .quantity, .paragraph, .bound { display: inline-block; }
   .sheet figcaption { margin-top: 1.25em; font-size: 0.8em; line-height: 1.45; }
   .source[class] { font-size: 1em; }

@@ -69,17 +69,11 @@ export const styles = css`
   }
   .other {
     display: inline-block;
-  }
-  .other {
     color: var(--_muted);
     font-weight: normal;
   }
   .also {
     margin-block-start: 0.25em;
-  }
-  /* Chinese is torn within words by it. */
-  .also:lang(en) {
-    text-wrap: balance;
   }
   .note {
     padding-block-start: 0.75em;
