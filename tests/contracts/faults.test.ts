@@ -257,7 +257,7 @@ describe('a page that lacks something', function suite() {
           `<script>${code}</script>${fragments.join('')}
           <script type="module" src="${self.address(entry)}"></script>`,
       );
-      const widgets = widgetsOf(page) as (HTMLElement & { updateComplete?: Promise<boolean> })[];
+      const widgets = widgetsOf(page) as (HTMLElement & { updateComplete: Promise<boolean> })[];
       await page.until(() => widgets.every((widget) => widget.matches(':defined')), 'undefined');
       await Promise.allSettled(widgets.map(({ updateComplete }) => updateComplete));
       expectUnharmed(page);
