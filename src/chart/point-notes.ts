@@ -34,30 +34,35 @@ interface Box {
 const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The room that is taken, by lines of text: each box is compared with those of its lines alone. */
+/** The room that is taken, by squares: each box is compared with those that have one in common. */
 class Room {
-  readonly #lines = new Map<number, Box[]>();
+  readonly #squares = new Map<string, Box[]>();
   readonly #size: number;
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  #linesOf({ top, bottom }: Box): Box[][] {
-    const [first, last] = [top, bottom].map((y) => Math.floor(y / this.#size)) as [number, number];
-    return Array.from({ length: last - first + 1 }, (_, index) => {
-      const line = this.#lines.get(first + index) ?? [];
-      this.#lines.set(first + index, line);
-      return line;
-    });
+  #squaresOf({ left, right, top, bottom }: Box): Box[][] {
+    const [first, last, above, below] = [left, right, top, bottom].map((pixels) =>
+      Math.floor(pixels / this.#size),
+    ) as [number, number, number, number];
+    const squares: Box[][] = [];
+    for (let x = first; x <= last; x++)
+      for (let y = above; y <= below; y++) {
+        const square = this.#squares.get(`${x} ${y}`) ?? [];
+        this.#squares.set(`${x} ${y}`, square);
+        squares.push(square);
+      }
+    return squares;
   }
 
   take(box: Box): void {
-    for (const line of this.#linesOf(box)) line.push(box);
+    for (const square of this.#squaresOf(box)) square.push(box);
   }
 
   isFree(box: Box): boolean {
-    return !this.#linesOf(box).some((line) => line.some((other) => overlap(box, other)));
+    return !this.#squaresOf(box).some((square) => square.some((other) => overlap(box, other)));
   }
 }
 
@@ -126,7 +131,7 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
 
   afterDatasetsDraw(chart, _, { text, fontFamily, fontSize, onDrawn }) {
     const { ctx, chartArea, width } = chart;
-    const room = new Room(fontSize);
+    const room = new Room(fontSize * 2);
     const notes: Note[] = [];
     const half = fontSize / 2;
     for (const { x, y } of chart.getDatasetMeta(0).data)

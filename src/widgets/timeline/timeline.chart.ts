@@ -172,12 +172,15 @@ const semantics = {
   'aria-valuetext': '',
 };
 
+const many = 1000;
+
 /** The chart on a page: one tab stop, whose points are pointed at, picked and told. */
 class FundingChart {
   readonly #box: HTMLElement;
   readonly #tip = document.createElement('p');
   readonly #listening = new AbortController();
   readonly #plot: Plot;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #view: FundingView;
   #pointed = -1;
   /** Where the pointer was last. */
@@ -215,11 +218,15 @@ class FundingChart {
         event.id === pointed?.event.id && amount.value === pointed.amount.value,
     );
     this.#say();
-    this.#plot.draw();
+    clearTimeout(this.#drawing);
+    // Very many points are drawn in a task of their own.
+    if (view.points.length > many) this.#drawing = setTimeout(() => this.#plot.draw());
+    else this.#plot.draw();
   }
 
   destroy(): void {
     this.#listening.abort();
+    clearTimeout(this.#drawing);
     this.#plot.destroy();
     this.#tip.remove();
     this.#picture?.remove();
