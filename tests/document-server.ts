@@ -12,7 +12,9 @@ import { json } from 'node:stream/consumers';
 
 /** How a document is answered. */
 export interface ServedDocument {
+  /** In base64 where `isBinary`. */
   readonly body: string;
+  readonly isBinary?: boolean;
   readonly status?: number;
   readonly type?: string;
   /** Whether pages of another origin may read it. Default true. */
@@ -53,13 +55,13 @@ async function send(response: ServerResponse, found: Kept): Promise<void> {
   });
   found.count++;
   const fails = found.failures-- > 0;
-  response
-    .writeHead(fails ? 503 : status, {
-      'content-type': type,
-      'cache-control': 'no-store',
-      ...(isShared ? { 'access-control-allow-origin': '*' } : {}),
-    })
-    .end(body + ' '.repeat(found.document.padding ?? 0));
+  response.writeHead(fails ? 503 : status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    ...(isShared ? { 'access-control-allow-origin': '*' } : {}),
+  });
+  response.write(Buffer.from(body, found.document.isBinary ? 'base64' : 'utf8'));
+  response.end(' '.repeat(found.document.padding ?? 0));
 }
 
 /** Answers the addresses above. */

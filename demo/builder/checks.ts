@@ -32,19 +32,21 @@ export interface Checked {
 
 /** @throws where the checks cannot be loaded */
 export async function check(tag: string, text: string, locale: Locale): Promise<Checked> {
-  const [definition, doctor] = await Promise.all([
+  const [definition, doctor, words, { locate, doubles }] = await Promise.all([
     definitions[fileOf(tag, 'schema')]!(),
     import('../../src/own-data/index.js'),
+    import('../../src/own-data/messages.js'),
+    import('../../src/own-data/locate.js'),
   ]);
   const { input, problem } = await doctor.parseJson(text);
   const problems: readonly Problem[] = problem
     ? [problem]
-    : (await doctor.diagnose(definition, input)).problems;
-  const places = problems.length > 0 ? await doctor.locate(text, problems) : [];
+    : [...(await doctor.diagnose(definition, input)).problems, ...doubles(text)];
+  const places = problems.length > 0 ? locate(text, problems) : [];
   const remarks = problems
     .map((each, index) => ({
-      path: doctor.pathOf(each),
-      message: doctor.messageOf(locale, each),
+      path: words.pathOf(each),
+      message: words.messageOf(locale, each),
       ...(places[index] ?? { line: 1, column: 1 }),
     }))
     .toSorted((one, other) => one.line - other.line || one.column - other.column);

@@ -81,7 +81,7 @@ export abstract class AiBeijingElement<Shown extends Slice = Slice> extends LitE
   /** Whose colours to wear: `auto` is the page's own. */
   declare theme: 'auto' | 'light' | 'dark';
 
-  /** The address of a JSON document with data of one's own. */
+  /** The address of a JSON document with data of one's own, or `#` and the id of a script in the page. */
   declare src: string;
 
   /** @internal Data of one's own, which go before `src`; each widget says of what kind. */

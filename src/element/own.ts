@@ -34,4 +34,8 @@ export interface Own<Shown extends Slice> {
   /** Reads anew, and gives up what it was reading. */
   read(given: Given): Promise<void>;
   stop(): void;
+  /** The rows for the part `list`; very many come into it later, in several tasks. */
+  rows(count: number, rowOf: (index: number) => unknown): readonly unknown[];
+  /** Until all rows are in the list. */
+  readonly drawn: Promise<void>;
 }

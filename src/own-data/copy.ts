@@ -1,4 +1,5 @@
 import { nearest } from '../element/nearest.js';
+import { localeOf } from '../i18n/index.js';
 import type { Problem } from './doctor.js';
 import { mostRows } from './schema.js';
 
@@ -21,6 +22,7 @@ export function valueOf(object: Readonly<Record<string, unknown>>, key: string):
 
 /** What is looked at of schemas of every kind. */
 export interface AnySchema {
+  readonly type?: string;
   readonly entries?: Readonly<Record<string, AnySchema>>;
   readonly wrapped?: AnySchema;
   readonly options?: readonly AnySchema[];
@@ -30,7 +32,7 @@ export interface AnySchema {
 }
 
 /** What of several kinds a value may be, as one. */
-function shapeOf(schema: AnySchema): AnySchema {
+export function shapeOf(schema: AnySchema): AnySchema {
   const { wrapped, options } = schema;
   if (wrapped) return shapeOf(wrapped);
   if (!Array.isArray(options)) return schema;
@@ -40,13 +42,27 @@ function shapeOf(schema: AnySchema): AnySchema {
   return entries.length > 0 ? { ...shape, entries: Object.fromEntries(entries) } : shape;
 }
 
+/** The schema of what is in a value, if it is known. */
+export function fieldOf(schema: AnySchema, [key, ...rest]: Path): AnySchema | undefined {
+  if (key === undefined) return schema;
+  const { entries, item, value } = shapeOf(schema);
+  const field = entries?.[key] ?? item ?? value;
+  return field && fieldOf(field, rest);
+}
+
 /** Each two letters that follow one another, the first and the last with a space. */
 const pairsOf = (text: string) =>
   Array.from({ length: text.length + 1 }, (_, at) => ` ${text} `.slice(at, at + 2));
 
+/** By which words are alike that differ in the order of their letters. */
+const lettersOf = (word: string) => Array.from(word).toSorted().join('');
+
 /** The name that was meant, if one is near. */
 export function meant(name: string, names: readonly string[]): readonly string[] {
+  if (names.includes('zh-Hans') && /^(zh|en)\b/i.test(name)) return [localeOf(name)];
   const given = name.toLowerCase();
+  const sameLetters = names.find((other) => lettersOf(other.toLowerCase()) === lettersOf(given));
+  if (sameLetters) return [sameLetters];
   const [likest = ''] = nearest(given, names, 1);
   const shared = pairsOf(likest.toLowerCase()).filter((pair) => ` ${given} `.includes(pair));
   return shared.length * 2 > Math.min(likest.length, given.length) ? [likest] : [];
@@ -72,6 +88,8 @@ export function copyOf(
     problems.push({ code: 'html', path, value: input });
   if (typeof input !== 'object' || input === null) return input;
   const { entries, item, value } = shapeOf(schema);
+  if (Array.isArray(input) && input.length > mostRows)
+    problems.push({ code: 'rows', path, value: input.length });
   if (Array.isArray(input))
     return item
       ? Array.from(input.slice(0, mostRows), (each, at) =>

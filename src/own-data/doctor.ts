@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Slice } from '../data/index.js';
-import { copyOf, isObject, meant, valueOf, type AnySchema } from './copy.js';
-import type { Place } from './json.js';
+import { copyOf, fieldOf, isObject, meant, shapeOf, valueOf, type AnySchema } from './copy.js';
 import { head, mostRows, type Definition } from './schema.js';
 
 /** What is wrong with data, or with getting them. */
@@ -11,23 +10,33 @@ export type Code =
   | 'unknown-field'
   | 'value'
   | 'date'
+  | 'precision'
   | 'negative'
   | 'range'
   | 'too-large'
   | 'paragraph'
   | 'url'
+  | 'placeholder'
   | 'duplicate-id'
+  | 'duplicate-field'
   | 'html'
   | 'rows'
   | 'empty'
   | 'json'
   | 'size'
+  | 'encoding'
   | 'media-type'
   | 'http'
   | 'cors'
   | 'network'
   | 'timeout'
   | 'load';
+
+/** A place in a text, both from 1 up. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** A mistake, and where it is. */
 export interface Problem {
@@ -38,6 +47,10 @@ export interface Problem {
   readonly value?: unknown;
   /** What would be right: words that are accepted, names that are near, a kind of value. */
   readonly accepted?: readonly string[];
+  /** Whether it may be left out. */
+  readonly isOptional?: boolean | undefined;
+  /** From where the document was to come, as the author wrote it. */
+  readonly address?: string | undefined;
   /** The row's id, where it has one. */
   readonly id?: string | undefined;
   /** Where in the text, if that is known before it is asked for. */
@@ -55,6 +68,7 @@ type Path = Problem['path'];
 const codes = new Set<unknown>([
   'missing',
   'date',
+  'precision',
   'negative',
   'range',
   'too-large',
@@ -84,13 +98,25 @@ const kindsOf = ({ type, issues }: v.BaseIssue<unknown>): string[] =>
 const quoted = (expected: string | null) =>
   [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word!);
 
-function problemOf(issue: v.BaseIssue<unknown>, path: Path): Problem {
+/** How a number is written that stands where an object or a list with its value is due. */
+function valueIn({ entries, item }: AnySchema, value: unknown): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  const inner = item && valueIn(shapeOf(item), value);
+  return entries?.['value'] ? `{"value": ${value}}` : inner && `[${inner}]`;
+}
+
+function problemOf(schema: AnySchema, issue: v.BaseIssue<unknown>, path: Path): Problem {
   const { message, expected, input: value } = issue;
-  if (value === undefined) return { code: 'missing', path };
-  if (codes.has(message)) return { code: message as Code, path, value };
+  const field = fieldOf(schema, path);
+  const isOptional = field?.type === 'optional';
   const accepted = quoted(expected);
-  if (accepted.length > 0) return { code: 'value', path, value, accepted };
-  return { code: 'type', path, value, accepted: kindsOf(issue) };
+  // A field that is not there is itself what is expected.
+  if (value === undefined)
+    return { code: 'missing', path, accepted: accepted.filter((word) => word !== path.at(-1)) };
+  if (codes.has(message)) return { code: message as Code, path, value, isOptional };
+  if (accepted.length > 0) return { code: 'value', path, value, accepted, isOptional };
+  const written = field && valueIn(shapeOf(field), value);
+  return { code: 'type', path, value, accepted: written ? [written] : kindsOf(issue) };
 }
 
 interface Examined<Output> {
@@ -105,10 +131,10 @@ function examine<Output>(
   input: unknown,
 ): Examined<Output> {
   const problems: Problem[] = [];
-  const copy = copyOf(schema as AnySchema, input, [], problems);
+  const copy = copyOf(schema, input, [], problems);
   const { success, output, issues = [] } = v.safeParse(schema, copy, { abortPipeEarly: true });
   const found = issues.flatMap((issue) => leaves(issue, []));
-  problems.push(...found.map(([issue, path]) => problemOf(issue, path)));
+  problems.push(...found.map(([issue, path]) => problemOf(schema as AnySchema, issue, path)));
   return { output: success ? output : undefined, problems };
 }
 
@@ -118,6 +144,17 @@ const within = (path: Path, problems: readonly Problem[], id?: string): Problem[
     path: [...path, ...problem.path],
     id: problem.id ?? id,
   }));
+
+/** The names in braces that stand for nothing, and are shown as they are written. */
+function unfilled(row: unknown, [text, filling]: NonNullable<Definition['filled']>): Problem[] {
+  const { [text]: texts, [filling]: given } = row as Record<string, object | undefined>;
+  const names = Object.keys(given ?? {});
+  const used = Object.values(texts!).flatMap((line: string) => line.match(/\{\w+\}/g) ?? []);
+  const accepted = names.map((name) => `{${name}}`);
+  return [...new Set(used)]
+    .filter((name) => !accepted.includes(name))
+    .map((value) => ({ code: 'placeholder', path: [text], value, accepted }));
+}
 
 /** Milliseconds of work before others on the page have their turn. */
 const turn = 16;
@@ -130,6 +167,7 @@ const pause = () =>
 async function rowsOf(
   schema: v.GenericSchema,
   given: readonly unknown[],
+  filled: Definition['filled'],
 ): Promise<Examined<unknown[]>> {
   const ids = new Set<unknown>();
   const output: unknown[] = [];
@@ -146,6 +184,7 @@ async function rowsOf(
     if (row.output !== undefined && !isTaken) {
       ids.add(id);
       output.push(row.output);
+      problems.push(...within([index], filled ? unfilled(row.output, filled) : [], id));
     }
     if (performance.now() - since < turn) continue;
     await pause();
@@ -170,7 +209,8 @@ function wordsOf(
       if (name !== '$schema') output[name] = word.output;
       problems.push(...within([name], word.problems));
     } else if (!lists.includes(name)) {
-      const accepted = meant(name, [...lists, ...schemas.keys()]);
+      const isList = Array.isArray(valueOf(input, name)) && !Object.hasOwn(input, lists[0]!);
+      const accepted = isList ? [lists[0]!] : meant(name, [...lists, ...schemas.keys()]);
       problems.push({ code: 'unknown-field', path: [name], accepted });
     }
   }
@@ -182,9 +222,10 @@ async function listOf(
   schema: v.GenericSchema,
   given: unknown,
   isNeeded: boolean,
+  filled: Definition['filled'],
 ): Promise<Examined<unknown[]>> {
   if (given === undefined && !isNeeded) return { output: [], problems: [] };
-  if (Array.isArray(given) && (given.length > 0 || !isNeeded)) return rowsOf(schema, given);
+  if (Array.isArray(given) && (given.length > 0 || !isNeeded)) return rowsOf(schema, given, filled);
   const wrong = { path: [], value: given, accepted: ['array'] };
   const code = Array.isArray(given) ? 'empty' : 'type';
   return { output: [], problems: [{ ...wrong, code: given === undefined ? 'missing' : code }] };
@@ -206,7 +247,7 @@ async function diagnoseObject<Shown extends Slice>(
   const { output: slice = {}, problems: found } = wordsOf(input, names);
   const problems = [...found];
   for (const [index, [name, schema]] of schemas.entries()) {
-    const list = await listOf(schema, valueOf(input, name), index === 0);
+    const list = await listOf(schema, valueOf(input, name), index === 0, definition.filled);
     slice[name] = list.output;
     problems.push(...within([name], list.problems));
   }

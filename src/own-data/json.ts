@@ -1,11 +1,4 @@
-import type { ValueNode } from '@humanwhocodes/momoa';
-import type { Problem } from './doctor.js';
-
-/** A place in a text, both from 1 up. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place, Problem } from './doctor.js';
 
 /** What a text says as JSON, and what is wrong with it; without an input it cannot be read. */
 export interface Parsed {
@@ -13,7 +6,19 @@ export interface Parsed {
   readonly problem?: Problem;
 }
 
-const momoa = () => import('@humanwhocodes/momoa');
+/** How many bytes a text may have. */
+export const largest = 5_000_000;
+
+/** The text of a file in UTF-8, or in UTF-16 with its mark of order; `undefined` if it is in neither. */
+export function decoded(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const marks: Record<string, string> = { '255 254': 'utf-16le', '254 255': 'utf-16be' };
+  try {
+    return new TextDecoder(marks[`${first} ${second}`], { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
 
 export async function parseJson(json: string): Promise<Parsed> {
   // Editors under Windows begin a file with a mark of its encoding.
@@ -23,54 +28,35 @@ export async function parseJson(json: string): Promise<Parsed> {
     return { input: JSON.parse(text) as unknown };
   } catch {
     // Not all browsers say where.
-    return { problem: { code: 'json', path: [], place: await firstMistake(text) } };
+    return { problem: { code: 'json', path: [], ...(await firstMistake(text)) } };
   }
 }
 
-function endOf(text: string): Place {
-  const lines = text.trimEnd().split('\n');
+function placeAt(text: string, index: number): Place {
+  const lines = text.slice(0, index).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
-async function firstMistake(text: string): Promise<Place | undefined> {
+async function firstMistake(text: string): Promise<Pick<Problem, 'place' | 'value'>> {
   // That something is wrong is told without it as well.
-  const reader = await momoa().catch(() => undefined);
+  const reader = await import('@humanwhocodes/momoa').catch(() => undefined);
   try {
     reader?.parse(text);
   } catch (error) {
     const { message, line, column } = error as Error & Partial<Place>;
-    if (message.includes('end of input')) return endOf(text);
+    if (message.includes('end of input')) return { place: placeAt(text, text.trimEnd().length) };
+    if (line && column) return { place: { line, column } };
     // What is nested too deep has no place.
-    return line && column ? { line, column } : undefined;
   }
-  return undefined;
+  return firstControl(text);
 }
 
-/** What a member's name or an element's number leads to. */
-function step(node: ValueNode | undefined, key: string | number): ValueNode | undefined {
-  if (node?.type === 'Array') return node.elements[Number(key)]?.value;
-  if (node?.type !== 'Object') return undefined;
-  const named = node.members.findLast(
-    ({ name }) => (name.type === 'String' ? name.value : name.name) === key,
-  );
-  return named?.value;
-}
-
-/** Where in a JSON text each problem is; what is missing would be in the object that lacks it. */
-export async function locate(
-  json: string,
-  problems: readonly Problem[],
-): Promise<readonly (Place | undefined)[]> {
-  const { parse } = await momoa();
-  let root: ValueNode;
-  try {
-    root = parse(json.replace(/^\uFEFF/, '')).body;
-  } catch {
-    return problems.map(({ place }) => place);
+/** A line break or another control character within a text, which only JSON.parse takes offence at. */
+function firstControl(text: string): Pick<Problem, 'place' | 'value'> {
+  // oxlint-disable-next-line no-control-regex -- they are looked for
+  for (const { 0: string, index } of text.matchAll(/"(?:[^"\\\0-\x1f]|\\.)*["\0-\x1f]/g)) {
+    const value = string.at(-1)!;
+    if (value !== '"') return { value, place: placeAt(text, index + string.length - 1) };
   }
-  return problems.map(({ path, place }) => {
-    let node = root;
-    for (const key of path) node = step(node, key) ?? node;
-    return place ?? node.loc.start;
-  });
+  return {};
 }

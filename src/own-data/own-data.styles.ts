@@ -53,6 +53,12 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
+  .doctor :is(p, li) {
+    text-spacing-trim: trim-start;
+  }
+  .whole {
+    white-space: nowrap;
+  }
   .doctor li,
   .doctor details,
   .retry,

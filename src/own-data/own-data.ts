@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
 import type { Slice } from '../data/index.js';
 import {
   emit,
@@ -8,68 +8,45 @@ import {
   type Given,
   type Own,
 } from '../element/index.js';
-import type { Locale } from '../i18n/index.js';
-import { diagnose, type Code, type Diagnosis, type Problem } from './doctor.js';
-import { parseJson, type Parsed } from './json.js';
-import { load } from './load.js';
-import { messageOf, pathOf, strings } from './messages.js';
+import { commonStrings, type Locale } from '../i18n/index.js';
+import { diagnose, type Diagnosis, type Problem } from './doctor.js';
+import type { Parsed } from './json.js';
+import { load, loadFromPage, parseScript } from './load.js';
 import { styles } from './own-data.styles.js';
+import { most as atOnce, Rows, type RowOf } from './rows.js';
 
-/** How many problems are written out; the rest can be unfolded. */
-const most = 5;
-/** How many the page hears of. */
+/** How many problems the page hears of one by one. */
 const mostEvents = 100;
 
-/** What trying again may mend. */
-const passing = new Set<Code>(['http', 'cors', 'network', 'timeout', 'load']);
-
-/** What says that there is nothing to find problems in. */
-const unreadable = new Set<string>([...passing, 'size', 'url'] satisfies Code[]);
-
-const list = (locale: Locale, problems: readonly Problem[]) => html`
-  <ul role="list">
-    ${problems.map((problem) => html`<li>${messageOf(locale, problem)}</li>`)}
-  </ul>
-`;
-
-/** What is wrong, the first few in words at once. */
-function told(locale: Locale, problems: readonly Problem[]): TemplateResult {
-  const { found, unread } = strings[locale];
-  const [{ code } = { code: '' }, ...rest] = problems;
-  const isUnread = rest.length === 0 && unreadable.has(code);
-  return html`
-    <p>${isUnread ? unread : found(problems.length)}</p>
-    ${list(locale, problems.slice(0, most))}
-  `;
-}
-
-/** The others, which a screen reader need not read all at once. */
-function others(locale: Locale, problems: readonly Problem[]): TemplateResult | typeof nothing {
-  const rest = problems.slice(most);
-  if (rest.length === 0) return nothing;
-  return html`
-    <details>
-      <summary>${strings[locale].more(rest.length)}</summary>
-      ${list(locale, rest.slice(0, mostEvents))}
-    </details>
-  `;
-}
+const loading: Record<Locale, string> = {
+  'zh-Hans': '正在载入数据…',
+  'zh-Hant': '正在載入資料…',
+  en: 'Loading data…',
+};
 
 /** The data of the author's own that an element shows: has them read, and tells what is wrong. */
-export class OwnData<Shown extends Slice> implements Own<Shown> {
+export class OwnData<Shown extends Slice> implements Own<Shown>, ReactiveController {
   readonly #host: AiBeijingElement<Shown>;
   #given: Given = {};
   #reading = new AbortController();
   #problems: readonly Problem[] = [];
+  /** What says them, unless it could not be loaded. */
+  #words: typeof import('./report.js') | undefined;
   /** Whether nothing of what was read last can be shown. */
   #isRefused = false;
   /** What stands below a widget that a server rendered, which cannot say it itself. */
   #below: HTMLElement | undefined;
+  /** Whether what a server rendered is to be taken over, all of it at once. */
+  #isServed = true;
   slice: Shown | undefined;
   isLoading = false;
+  readonly #rows = new Rows();
+  /** Draws the rows that are not in the template, once there is a list for them. */
+  #drawRows: ((list: HTMLElement) => void) | undefined;
 
   constructor(host: AiBeijingElement<Shown>) {
     this.#host = host;
+    host.addController(this);
   }
 
   stop(): void {
@@ -86,20 +63,23 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
     this.#host.requestUpdate();
     const { slice, problems } = await this.#diagnose(given, signal);
     if (signal.aborted) return;
-    this.isLoading = false;
-    this.#isRefused = !slice;
+    this.isLoading = !slice;
     const hadFocus = this.#root.activeElement?.matches('.retry');
     if (slice) await this.#take(slice);
+    if (problems.length > 0) this.#words ??= await import('./report.js').catch(() => undefined);
+    if (signal.aborted) return;
+    this.isLoading = false;
+    this.#isRefused = !slice;
     this.#problems = problems;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (hadFocus && !this.#root.activeElement) this.#focus();
-    for (const problem of problems.slice(0, mostEvents)) if (!signal.aborted) this.#tell(problem);
+    this.#tell(signal);
   }
 
   async #diagnose(given: Given, signal: AbortSignal): Promise<Diagnosis<Shown>> {
     const [{ input, problem }, schema] = await Promise.all([
-      parsed(given, this.#host.baseURI, signal),
+      parsed(this.#host, given, signal),
       this.#host.bundle.schema().catch(() => undefined),
     ]);
     if (!schema) return { slice: undefined, problems: [{ code: 'load', path: [] }] };
@@ -129,12 +109,18 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
     base.addEventListener('blur', () => base.removeAttribute('tabindex'), { once: true });
   }
 
-  #tell(problem: Problem): void {
-    emit(this.#host, 'ai-beijing-error', {
-      code: problem.code,
-      message: messageOf(this.#locale, problem),
-      path: pathOf(problem),
-    });
+  #tell(signal: AbortSignal): void {
+    const words = this.#words;
+    const [locale, problems] = [this.#locale, this.#problems];
+    const tell = (code: string, message: string, path = '') => {
+      if (!signal.aborted) emit(this.#host, 'ai-beijing-error', { code, message, path });
+    };
+    if (problems.length > 0 && !words) tell('load', commonStrings[locale].broken);
+    if (!words) return;
+    for (const problem of problems.slice(0, mostEvents))
+      tell(problem.code, words.messageOf(locale, problem), words.pathOf(problem));
+    const rest = problems.length - mostEvents;
+    if (rest > 0) tell('more', words.moreOf(locale, rest));
   }
 
   get #root(): ShadowRoot {
@@ -161,12 +147,13 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
       >
         ${
           isEmpty && this.isLoading
-            ? html`<p class="loading" aria-hidden="true">${strings[locale].loading}</p>`
+            ? html`<p class="loading" aria-hidden="true">${loading[locale]}</p>`
             : nothing
         }
         ${this.report()}
       </figure>
     `);
+    this.#isServed = !stands;
     if (!stands) this.#showBelow();
   }
 
@@ -176,33 +163,39 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
     this.#root.querySelector('.base')?.append(this.#below);
   }
 
+  rows(count: number, rowOf: RowOf): readonly unknown[] {
+    this.#isServed &&= !this.#host.hasUpdated;
+    const areMany = count > atOnce && !this.#isServed;
+    this.#drawRows = areMany ? (list) => this.#rows.draw(list, count, rowOf) : undefined;
+    return areMany ? [] : Array.from({ length: count }, (_, at) => rowOf(at));
+  }
+
+  hostUpdated(): void {
+    const isLeft = this.#host.own !== this;
+    if (isLeft) this.#host.removeController(this);
+    if (isLeft || !this.#drawRows) this.#rows.clear();
+    else this.#drawRows(this.#root.querySelector('[part=list]')!);
+  }
+
+  get drawn(): Promise<void> {
+    return this.#rows.drawn;
+  }
+
   report(): TemplateResult {
     this.#host.adopt(styles);
     const locale = this.#locale;
-    const { loading, retry, kept } = strings[locale];
     const problems = this.#problems;
-    const canPass = problems.some(({ code }) => passing.has(code));
+    const words = problems.length > 0 ? this.#words : undefined;
     const isKept = this.#isRefused && this.#host.hasUpdated;
+    const how = { isLoading: this.isLoading, onRetry: this.#retry };
     return html`
       <div class=${problems.length > 0 ? 'doctor' : 'unseen'}>
         <div role="status">
-          ${this.isLoading ? html`<p class="unseen">${loading}</p>` : nothing}
-          ${problems.length > 0 ? told(locale, problems) : nothing}
-          ${isKept && problems.length > 0 ? html`<p>${kept}</p>` : nothing}
+          ${this.isLoading ? html`<p class="unseen">${loading[locale]}</p>` : nothing}
+          ${words?.told(locale, problems) ?? (problems.length > 0 ? commonStrings[locale].broken : nothing)}
+          ${isKept ? words?.kept(locale) : nothing}
         </div>
-        ${others(locale, problems)}
-        ${
-          canPass
-            ? html`<button
-                class="retry"
-                type="button"
-                aria-disabled=${this.isLoading}
-                @click=${this.#retry}
-              >
-                ${retry}
-              </button>`
-            : nothing
-        }
+        ${words?.others(locale, problems)} ${words?.again(locale, problems, how)}
       </div>
     `;
   }
@@ -214,10 +207,11 @@ export class OwnData<Shown extends Slice> implements Own<Shown> {
 
 /** What the author gave, as data or as what there is in place of them. */
 async function parsed(
+  host: Element,
   { data, src, json }: Given,
-  base: string,
   stop: AbortSignal,
 ): Promise<Parsed> {
   if (data !== undefined && data !== null) return { input: data };
-  return src ? load(src, base, stop) : parseJson(json ?? '');
+  if (!src) return parseScript(json ?? '');
+  return src.startsWith('#') ? loadFromPage(host, src.slice(1)) : load(src, host.baseURI, stop);
 }

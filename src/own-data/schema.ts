@@ -18,6 +18,8 @@ export interface Definition<Shown extends Slice = Slice> {
   readonly lists: {
     readonly [List in ListOf<Shown>]: v.GenericSchema<unknown, RowOf<Shown[List]>>;
   };
+  /** The text of a row in which `{name}` stands for what another field has of that name. */
+  readonly filled?: readonly [text: string, names: string];
   /** Puts what is good in order. */
   arrange?(slice: Shown): Shown;
 }
@@ -33,6 +35,9 @@ export type DocumentOf<Lists extends Record<string, v.GenericSchema>> = DeepRead
 
 /** How many rows a list may have. */
 export const mostRows = 5000;
+
+/** The largest number of a paragraph. */
+export const mostParagraphs = 999_999;
 
 /** Letters that run from right to left, and marks that turn what comes behind them. */
 const turning = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufeff]/;
@@ -83,7 +88,17 @@ export const text = v.pipe(
 export const id = v.pipe(word, v.description('Any word that no other row has.'));
 
 export const paragraphs = v.pipe(
-  v.optional(v.array(v.pipe(v.number(), v.integer('paragraph'), v.minValue(1, 'paragraph'))), []),
+  v.optional(
+    v.array(
+      v.pipe(
+        v.number(),
+        v.integer('paragraph'),
+        v.minValue(1, 'paragraph'),
+        v.maxValue(mostParagraphs, 'paragraph'),
+      ),
+    ),
+    [],
+  ),
   v.description('Where in the source it stands: numbers of paragraphs, ascending.'),
   v.transform((numbers) => [...new Set(numbers)].toSorted((a, b) => a - b)),
 );
@@ -143,11 +158,19 @@ const dateFields = v.strictObject({
 
 const precisions = ['year', 'month', 'day'] as const;
 
+const precisionOf = (value: string) => precisions[value.split('-').length - 1]!;
+
+/** Whether a date is what it says of itself. */
+function fits({ value, precision, part }: v.InferOutput<typeof dateFields>): boolean {
+  const fit = value === null ? 'undated' : precisionOf(value);
+  return [fit, undefined].includes(precision) && (!part || fit === 'year');
+}
+
 function dateOf(given: string | null | v.InferOutput<typeof dateFields>): EventDate {
   const fields = typeof given === 'object' && given ? given : { value: given };
   const { value, part, derivedFrom, reason }: v.InferOutput<typeof dateFields> = fields;
   if (value === null) return { precision: 'undated', value, reason };
-  const precision = precisions[value.split('-').length - 1]!;
+  const precision = precisionOf(value);
   return precision === 'year'
     ? { precision, value, part, derivedFrom }
     : { precision, value, derivedFrom };
@@ -155,7 +178,7 @@ function dateOf(given: string | null | v.InferOutput<typeof dateFields>): EventD
 
 /** A year, a month or a day, or `null` where there is none. */
 export const date = v.pipe(
-  v.union([dateText, v.null(), dateFields], 'date'),
+  v.union([dateText, v.null(), v.pipe(dateFields, v.check(fits, 'precision'))], 'date'),
   v.description('YYYY, YYYY-MM or YYYY-MM-DD; null if there is no date.'),
   v.transform(dateOf),
 );

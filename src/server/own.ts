@@ -33,7 +33,10 @@ export async function own(
   element: AiBeijingElement,
   given: unknown,
 ): Promise<{ data: unknown; problems: readonly DataProblem[] }> {
-  const { messageOf, OwnData } = await import('../own-data/index.js');
+  const [{ OwnData }, { messageOf }] = await Promise.all([
+    import('../own-data/index.js'),
+    import('../own-data/messages.js'),
+  ]);
   const { slice, problems } = await examine(element, given);
   if (!slice) {
     const lines = problems.slice(0, most).map((problem) => `  ${messageOf('en', problem)}`);

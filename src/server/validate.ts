@@ -29,11 +29,15 @@ export interface Findings {
 }
 
 const ownData = () => import('../own-data/index.js');
+const words = () => import('../own-data/messages.js');
+const places = () => import('../own-data/locate.js');
 
 export async function documentOf(name: string, content: Uint8Array): Promise<Document> {
-  const { largest, parseJson } = await ownData();
-  if (content.length > largest) return { name, text: '', problem: { code: 'size', path: [] } };
-  const text = new TextDecoder().decode(content);
+  const { decoded, largest, parseJson } = await ownData();
+  const unread = (code: Problem['code']) => ({ name, text: '', problem: { code, path: [] } });
+  if (content.length > largest) return unread('size');
+  const text = decoded(content);
+  if (text === undefined) return unread('encoding');
   return { name, text, ...(await parseJson(text)) };
 }
 
@@ -43,12 +47,12 @@ export async function locatedIn(
   problems: readonly Problem[],
   locale: Locale = 'en',
 ): Promise<Located[]> {
-  const { locate, messageOf } = await ownData();
-  const places = await locate(text, problems);
+  const [{ messageOf }, { locate }] = await Promise.all([words(), places()]);
+  const found = locate(text, problems);
   return problems
     .map((problem, index) => ({
       ...problem,
-      ...(places[index] ?? { line: 1, column: 1 }),
+      ...(found[index] ?? { line: 1, column: 1 }),
       message: messageOf(locale, problem),
     }))
     .toSorted((a, b) => a.line - b.line || a.column - b.column);
@@ -60,18 +64,20 @@ export const lineFor = ({ name }: Document, { line, column, message }: Located):
 
 export async function validate(tag: Tag, document: Document, locale: Locale): Promise<Findings> {
   const { input, problem } = document;
+  const { doubles } = await places();
   const { slice, problems } = problem
     ? { slice: {}, problems: [problem] }
     : await examine(new (classOf(tag))(), input);
+  const all = [...problems, ...doubles(document.text)];
   const rows = Object.values(slice ?? {})
     .filter(Array.isArray)
     .flat().length;
-  return { rows, problems: await locatedIn(document, problems, locale) };
+  return { rows, problems: await locatedIn(document, all, locale) };
 }
 
 const good: Record<Locale, (name: string, rows: number) => string> = {
-  'zh-Hans': (name, rows) => `${name}：共${rows}行，没有问题。\n`,
-  'zh-Hant': (name, rows) => `${name}：共${rows}列，沒有問題。\n`,
+  'zh-Hans': (name, rows) => `${name}：共${rows}项，没有问题。\n`,
+  'zh-Hant': (name, rows) => `${name}：共${rows}項，沒有問題。\n`,
   en: (name, rows) => `${name}: ${rows} row${rows === 1 ? '' : 's'}, no problem.\n`,
 };
 
@@ -81,15 +87,19 @@ export const report = (document: Document, { rows, problems }: Findings, locale:
     ? problems.map((problem) => lineFor(document, problem)).join('')
     : good[locale](document.name, rows);
 
+/** JSON has no word for numbers that are too large for it. */
+const finite = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+
 /** The same for programs. */
 export async function catalogueOf(
   { name }: Document,
   { rows, problems }: Findings,
 ): Promise<string> {
-  const { pathOf } = await ownData();
+  const { pathOf } = await words();
   const told = problems.map((problem) => {
     const { line, column, code, value, accepted, message } = problem;
     return { line, column, code, path: pathOf(problem), value, accepted, message };
   });
-  return `${JSON.stringify({ file: name, rows, problems: told }, null, 2)}\n`;
+  return `${JSON.stringify({ file: name, rows, problems: told }, finite, 2)}\n`;
 }

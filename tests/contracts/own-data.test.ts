@@ -97,6 +97,23 @@ for (const tag of tags) {
       await shows(await mount(`<${tag}>${scriptOf(mine('Between'))}</${tag}>`), 'Between');
     });
 
+    it('shows what a script elsewhere in the page holds', async () => {
+      const holder = Object.assign(document.createElement('script'), {
+        id: 'our.data',
+        type: 'application/json',
+        textContent: JSON.stringify(mine('Elsewhere')),
+      });
+      const { here } = await Served.put(mine('Served'));
+      const element = await mount(`<${tag} src="${here}"></${tag}>`);
+      document.body.append(holder);
+      try {
+        element.src = '#our.data';
+        await shows(element, 'Elsewhere');
+      } finally {
+        holder.remove();
+      }
+    });
+
     it('takes in such a script when it comes and when it changes', async () => {
       const element = await mount(`<${tag}></${tag}>`);
       element.insertAdjacentHTML('beforeend', scriptOf(mine('Later')));
@@ -324,17 +341,16 @@ for (const tag of tags) {
       await complains(element);
 
       expect(seen(element, 'p')).to.equal(true);
-      expect(statusOf(element)).to.equal(
-        'The data could not be loaded: The server answered 404. Check the address.',
-      );
-      expect(told).to.deep.equal([
-        { code: 'http', message: 'The server answered 404. Check the address.', path: '' },
-      ]);
+      const message = `${here.slice(0, 80)}: The server answered 404. Check the address.`;
+      expect(statusOf(element)).to.equal(`The data could not be loaded: ${message}`);
+      expect(told).to.deep.equal([{ code: 'http', message, path: '' }]);
       await expect(element).to.be.accessible();
 
       element.lang = 'zh-Hant';
       await settled(element);
-      expect(statusOf(element)).to.equal('資料未能載入： 伺服器回應404。請檢查位址。');
+      expect(statusOf(element)).to.equal(
+        `資料未能載入： ${here.slice(0, 80)}：伺服器回應404。請檢查位址。`,
+      );
       expect(told.length).to.equal(1);
     });
 
@@ -421,7 +437,8 @@ for (const tag of tags) {
       give(element, withBadRows(tag, 'Good', 1000));
       await complains(element);
 
-      expect(told.length).to.equal(100);
+      expect(told.length).to.equal(101);
+      expect(told.at(-1)).to.deep.equal({ code: 'more', message: '900 more', path: '' });
       expect(all(element, '.doctor li').length).to.be.at.most(110);
       expect(statusOf(element)).to.match(/^There are 1,000 problems in the data:/);
     });

@@ -10,7 +10,10 @@ import { assertGolden } from './golden.ts';
 const built = join(import.meta.dirname, '../../dist/development');
 const load = async <Module>(file: string) => (await import(join(built, file))) as Module;
 
-const { diagnose, messageOf, parseJson, pathOf } =
+const { messageOf, pathOf } =
+  await load<typeof import('../../src/own-data/messages.ts')>('own-data/messages.js');
+const { doubles } = await load<typeof import('../../src/own-data/locate.ts')>('own-data/locate.js');
+const { diagnose, parseJson } =
   await load<typeof import('../../src/own-data/index.ts')>('own-data/index.js');
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
@@ -35,9 +38,19 @@ const onTheWay = Object.entries({
   cors: 'https://example.com',
   network: undefined,
   timeout: undefined,
+  encoding: undefined,
   url: 'http://',
   load: undefined,
-}).map(([code, value]) => [code, [{ code, path: [], value } as Problem]] as const);
+}).map(([code, value]) => {
+  const address = ['cors', 'url', 'load'].includes(code) ? undefined : '/data/ours.json';
+  return [code, [{ code, path: [], value, address } as Problem]] as const;
+});
+
+/** What only a text can have. */
+const inTexts: readonly (readonly [name: string, problems: readonly Problem[]])[] = [
+  ['an id that the page has not', [{ code: 'url', path: [], value: '#ours' }]],
+  ['a field twice', doubles('{"title": "A", "events": [{"id": 1, "id": 2}], "title": "B"}')],
+];
 
 const codesOf = (problems: readonly Problem[]) => problems.map(({ code }) => code);
 
@@ -61,6 +74,7 @@ describe('the doctor', () => {
     const all = [
       ...cases.map(({ given, problems }) => [given.name, problems] as const),
       ...onTheWay,
+      ...inTexts,
     ];
     for (const language of languages) {
       const said = all.map(([name, problems]) =>

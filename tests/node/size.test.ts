@@ -18,6 +18,7 @@ const budgets: Record<string, Budget> = {
 };
 const budgetOfAnother: Budget = { alone: 13_500, further: 5000 };
 const budgetOfAutoloader = 1000;
+const budgetOfDoctor = 4000;
 
 /** What an element loads on demand, by a part of the file's name. */
 const budgetsOnDemand: Record<string, { readonly what: string; readonly most: number }> = {
@@ -42,6 +43,13 @@ function assertSize(context: TestContext, files: Iterable<string>, budget: numbe
 describe('sizes', () => {
   it('the autoloader, before a tag is met', (context) => {
     assertSize(context, loadedWith('ai-beijing-autoload.js'), budgetOfAutoloader);
+  });
+
+  it('own data with a mistake, what the doctor’s words load', (context) => {
+    const loaded = filesOf(widgetNames()[0]!);
+    const [, own] = [...loadedLater(loaded)].find(([file]) => file.includes('own-data-'))!;
+    const [, words] = [...loadedLater(own)].find(([file]) => file.includes('report-'))!;
+    assertSize(context, without(words, loaded), budgetOfDoctor);
   });
 
   for (const name of widgetNames()) {

@@ -55,8 +55,8 @@ describe('ai-beijing-widgets validate', { concurrency: 4 }, () => {
   it('says in Chinese that nothing is wrong', async () => {
     const cwd = folderWith({ 'data.json': events.replace('2024-13', '2024-12') });
     const args = ['validate', 'data.json', '--widget', 'timeline', '--lang'];
-    assert.equal(await printed([...args, 'zh-Hans'], { cwd }), 'data.json：共2行，没有问题。\n');
-    assert.equal(await printed([...args, 'zh-Hant'], { cwd }), 'data.json：共2列，沒有問題。\n');
+    assert.equal(await printed([...args, 'zh-Hans'], { cwd }), 'data.json：共2项，没有问题。\n');
+    assert.equal(await printed([...args, 'zh-Hant'], { cwd }), 'data.json：共2項，沒有問題。\n');
   });
 
   it('lists mistakes by their lines', async () => {
@@ -85,6 +85,12 @@ describe('ai-beijing-widgets validate', { concurrency: 4 }, () => {
 
   const unreadable: [what: string, input: string | Buffer, message: RegExp][] = [
     ['what is not JSON', '{\n  "events": [,]\n}', /^<stdin>:2:14: .*not valid JSON/],
+    ['a line break in a text', '{"events":\n [{"id":"a\nb"}]}', /^<stdin>:2:11: .*write \\n\.\n$/],
+    [
+      'what is in GBK',
+      Buffer.from('{"title":"\xd6\xd0\xce\xc4"}', 'latin1'),
+      /Save it as UTF-8\.\n$/,
+    ],
     ['nothing', '', /^<stdin>:1:1: .*no data/],
     ['white space', ' \n', /^<stdin>:1:1: .*no data/],
     ['a list', '[]', /^<stdin>:1:1: /],
@@ -97,6 +103,32 @@ describe('ai-beijing-widgets validate', { concurrency: 4 }, () => {
       assert.match(out, message);
     });
   }
+
+  const inEncodings: [name: string, bytes: (text: string) => Buffer][] = [
+    ['UTF-16LE', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16BE', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ];
+  for (const [name, bytes] of inEncodings) {
+    it(`reads ${name} by its mark of order`, async () => {
+      const input = bytes(events.replace('2024-13', '2024-12').replace('Ours', '我们的'));
+      const out = await printed(['validate', '-', '--widget', 'timeline'], { input });
+      assert.equal(out, '<stdin>: 2 rows, no problem.\n');
+    });
+  }
+
+  it('tells of a field that is there twice, where it is for the second time', async () => {
+    const input = events.replace('2024-13', '2024-12').replace('"kind"', '"id": "c", "kind"');
+    const { code, out } = await cli(['validate', '-', '--widget', 'timeline'], { input });
+    assert.equal(code, 1);
+    assert.match(out, /^<stdin>:4:57: events, row 1 “id”: This field is there twice/);
+  });
+
+  it('tells programs of numbers that JSON cannot hold', async () => {
+    const input = events.replace('"2024-13"', '"2024-12", "amounts": [{"value": 1e400}]');
+    const args = ['validate', '-', '--widget', 'timeline', '--format', 'json'];
+    const { problems } = JSON.parse((await cli(args, { input })).out);
+    assert.deepEqual([problems[0].code, problems[0].value], ['too-large', 'Infinity']);
+  });
 
   it('reads what editors under Windows write', async () => {
     const input = `\uFEFF${events.replace('2024-13', '2024-12').replaceAll('\n', '\r\n')}`;

@@ -10,7 +10,15 @@ import {
   statusOf,
   stopListening,
 } from '../contracts/own-data.ts';
-import { all, languages, mount, quietConsole, settled, textOf } from '../contracts/support.ts';
+import {
+  all,
+  languages,
+  mount,
+  quietConsole,
+  settled,
+  shadow,
+  textOf,
+} from '../contracts/support.ts';
 import { mistakes, rubbish } from '../doctor-cases.ts';
 import type { AiBeijingTimeline } from '../../src/widgets/index.js';
 
@@ -90,6 +98,80 @@ describe('documents as authors write them', () => {
     await settled(element);
 
     expect(all(element, '[part=chart]')[0]!.ariaValueMax).to.equal('3');
+  });
+});
+
+describe('very many rows', () => {
+  quietConsole();
+  afterEach(stopListening);
+
+  const kinds = ['milestone', 'policy', 'funding'];
+  const many = (count: number) => ({
+    events: Array.from({ length: count }, (_, at) => ({
+      ...good,
+      id: `${at}`,
+      kind: kinds[at % 3],
+      what: `Event ${at}.`,
+    })),
+  });
+  const lines = (element: Element) =>
+    eventsOf(element).map(({ textContent }) => textContent.trim());
+  const linesOf = (count: number, isShown: (at: number) => boolean = () => true) =>
+    Array.from({ length: count }, (_, at) => at)
+      .filter(isShown)
+      .map((at) => `Event ${at}.`);
+
+  it('come in several tasks, and all of them in their order', async () => {
+    const element = await given(many(1));
+    const counts = new Set<number>();
+    const observer = new MutationObserver(() => counts.add(eventsOf(element).length));
+    observer.observe(all(element, '[part=list]')[0]!, { childList: true });
+    element.data = many(1000) as AiBeijingTimeline['data'];
+    await waitUntil(() => counts.has(1000));
+    observer.disconnect();
+
+    expect([...counts]).to.deep.equal([400, 800, 1000]);
+    expect(lines(element)).to.deep.equal(linesOf(1000));
+  });
+
+  it('follow what the reader chooses while they come, and when they are there', async () => {
+    const element = await given(many(1200));
+    const policies = all(element, '.toggle.policy')[0]!;
+    policies.click();
+    await settled(element);
+    await element.own!.drawn;
+    expect(lines(element)).to.deep.equal(linesOf(1200, (at) => at % 3 !== 1));
+
+    policies.click();
+    await settled(element);
+    await element.own!.drawn;
+    expect(lines(element)).to.deep.equal(linesOf(1200));
+  });
+
+  it('leave nothing behind when there are few, or none of one’s own', async () => {
+    const element = await given(many(1000));
+    await element.own!.drawn;
+    element.data = many(3) as AiBeijingTimeline['data'];
+    await waitUntil(() => eventsOf(element).length === 3);
+    element.data = many(1000) as AiBeijingTimeline['data'];
+    await waitUntil(() => eventsOf(element).length === 1000);
+    element.data = undefined;
+    await settled(element);
+    const fresh = await mount(`<${timeline} lang="en"></${timeline}>`);
+    expect(lines(element)).to.deep.equal(lines(fresh));
+  });
+
+  it('lead from a point of the chart to its entry, wherever it is', async () => {
+    const events = many(1000).events.map((event) => ({ ...event, amounts: [{ value: 5 }] }));
+    const element = await given({ events });
+    await element.own!.drawn;
+    await waitUntil(() => all(element, 'canvas').length > 0, 'no chart', { timeout: 5000 });
+    const [chart] = all(element, '[part=chart]');
+    for (const key of ['End', 'Enter'])
+      chart!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await waitUntil(() => shadow(element).activeElement?.matches('.pick'));
+
+    expect(shadow(element).activeElement!.textContent.trim()).to.equal('Event 999.');
   });
 });
 
@@ -247,6 +329,19 @@ describe('documents on their way', () => {
       said: ['文件超过5 MB，未读取。', '檔案超過5 MB，未讀取。', 'larger than 5 MB'],
     },
     {
+      name: 'is in GBK',
+      code: 'encoding',
+      src: async () =>
+        (await Served.put(btoa('{"title": "\xD6\xD0\xCE\xC4"}'), { isBinary: true })).here,
+      said: ['请另存为UTF-8。', '請另存為UTF-8。', 'Save it as UTF-8.'],
+    },
+    {
+      name: 'is in no element of the page',
+      code: 'url',
+      src: async () => '#nowhere',
+      said: ['本页没有id为"nowhere"的元素。', '本頁沒有id為"nowhere"的元素。', 'the id "nowhere"'],
+    },
+    {
       name: 'has no address',
       code: 'url',
       src: async () => 'http://',
@@ -289,6 +384,26 @@ describe('documents on their way', () => {
     retryOf(element)!.click();
     await shows(element, 'Good');
   }).timeout(20_000);
+
+  it('says of a script that it is too large', async () => {
+    const json = JSON.stringify({ ...document, summary: '长'.repeat(1_700_000) });
+    const element = await mount(`<${timeline} lang="en"><script></script></${timeline}>`);
+    const script = element.querySelector('script')!;
+    Object.assign(script, { type: 'application/json', textContent: json });
+    element.requestUpdate();
+    await complains(element);
+
+    expect(statusOf(element)).to.include('larger than 5 MB');
+  });
+
+  it('breaks no line within a date', async () => {
+    const element = await given({ events: [{ ...good, date: '2023-02-30' }] });
+    shadow(element).querySelector<HTMLElement>('.base')!.style.inlineSize = '160px';
+    const words = all(element, '.doctor .whole');
+
+    expect(words.map(({ textContent }) => textContent)).to.include('"2023-02-30"');
+    for (const word of words) expect(word.getClientRects().length).to.equal(1);
+  });
 
   it('waits for a document that comes with its mark of order and in Chinese', async () => {
     const served = await Served.put(`\uFEFF${JSON.stringify({ title: '我们的', ...document })}`, {

@@ -28,7 +28,10 @@ const event = v.strictObject({
     v.optional(
       v.record(
         v.string(),
-        v.variant('unit', [share, v.strictObject({ ...counted, unit: v.literal('item') })]),
+        v.variant('unit', [
+          v.strictObject({ ...share.entries, unit: v.literal('percent') }),
+          v.strictObject({ ...counted, unit: v.literal('item') }),
+        ]),
       ),
     ),
     v.description('Numbers in the line, by name.'),
@@ -47,5 +50,6 @@ export type TimelineDocument = DocumentOf<typeof lists>;
 
 export const definition: Definition<TimelineSlice> = {
   lists,
+  filled: ['what', 'figures'],
   arrange: (slice) => ({ ...slice, events: chronological(slice.events) }),
 };

@@ -1,8 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { paragraphNumbers, type Localized } from '../../data/index.js';
-import { paragraphMark, quantity } from '../../element/index.js';
+import { paragraphMark, quantity, type Own } from '../../element/index.js';
 import { formatDate, formatDateParts, formatMoney, type Locale } from '../../i18n/index.js';
-import { kinds, type Kind, type Sum, type TimelineEvent } from './timeline.data.js';
+import {
+  kinds,
+  type Kind,
+  type Sum,
+  type TimelineEvent,
+  type TimelineSlice,
+} from './timeline.data.js';
 import type { ToldPoint } from './timeline.chart.js';
 import { barScale, domainOf, extent, lineOf, yearOf, type ChartPoint } from './timeline.model.js';
 import { strings } from './timeline.strings.js';
@@ -97,6 +103,7 @@ export interface ListView {
   /** Whether bars grow. */
   readonly grows: boolean;
   readonly onPick: (event: TimelineEvent) => void;
+  readonly own: Own<TimelineSlice> | undefined;
 }
 
 /** From how many entries on those out of view are not laid out. */
@@ -104,10 +111,11 @@ const many = 200;
 
 /** The events with their sums, and how to read the bars. */
 export function list(view: ListView): TemplateResult {
-  const { locale, entries, events, scale, isAside, grows } = view;
+  const { locale, entries, events, scale, isAside, grows, own } = view;
   const barOf = barScale(events, scale);
   const words = strings[locale];
   const least = formatMoney(locale, { value: domainOf(events)[0], qualifier: 'exact' }).join('');
+  const row = (index: number) => entry(view, barOf, entries[index]!, entries[index - 1]);
   const hasBars = entries.some(({ amounts }) => amounts.length > 0);
   return html`
     <ol
@@ -115,7 +123,7 @@ export function list(view: ListView): TemplateResult {
       class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''} ${entries.length > many ? 'long' : ''}"
       role="list"
     >
-      ${entries.map((event, index) => entry(view, barOf, event, entries[index - 1]))}
+      ${own?.rows(entries.length, row) ?? entries.map((_, index) => row(index))}
     </ol>
     ${
       hasBars

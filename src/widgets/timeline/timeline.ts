@@ -210,6 +210,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
       isAside: hasChart && this.#layout === 'chart',
       grows: this.seen && !this.chosen,
       onPick: this.#onPick,
+      own: this.own,
     });
   }
 
@@ -224,6 +225,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
   readonly #onEnter = async (event: TimelineEvent): Promise<void> => {
     if (event.id !== this.selected) this.#onPick(event);
     await this.updateComplete;
+    await this.own?.drawn;
     this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus();
   };
 
