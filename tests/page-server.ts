@@ -9,6 +9,7 @@ import { cdn } from './cdn-server.ts';
  * what dist/npm/ssr.js renders to put into them:
  *
  *   GET  /__render/<tag>?format=…&nonce=…&attributes=<JSON>   the widget as HTML; with &data=<JSON> too
+ *   POST /__render/<tag>?format=…                             the same with the data that are sent
  *   PUT  /__pages/<key>                                       keeps a page, a `ServedPage`
  *   GET  /__pages/<key>                                       its first part; the others when told
  *   POST /__pages/<key>                                       tells to send the next part
@@ -47,7 +48,8 @@ async function serveFile(context: Context): Promise<void> {
 }
 
 async function serveWidget(context: Context, tag: string): Promise<void> {
-  const { format, nonce, attributes = '{}', data } = context.query as Record<string, string>;
+  const { format, nonce, attributes = '{}', ...query } = context.query as Record<string, string>;
+  const data = context.method === 'POST' ? await text(context.req) : query['data'];
   const { render, styleHash } = (await import(built)) as typeof import('../src/ssr.js');
   const options = { format, nonce, ...(data && { data: JSON.parse(data) }) } as RenderOptions;
   context.type = 'text';

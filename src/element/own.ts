@@ -35,7 +35,10 @@ export interface Own<Shown extends Slice> {
   read(given: Given): Promise<void>;
   stop(): void;
   /** The rows for the part `list`; very many come into it later, in several tasks. */
-  rows(count: number, rowOf: (index: number) => unknown): readonly unknown[];
+  rows<Item>(
+    items: readonly Item[],
+    rowOf: (item: Item, index: number) => unknown,
+  ): readonly unknown[];
   /** Until all rows are in the list. */
   readonly drawn: Promise<void>;
 }

@@ -35,7 +35,11 @@ export function locate(json: string, problems: readonly Problem[]): readonly (Pl
   });
 }
 
+/** How deep an object may lie to be looked at: further in than any that is shown. */
+const deepest = 100;
+
 function doublesIn(node: ValueNode, path: Path): Problem[] {
+  if (path.length > deepest) return [];
   if (node.type === 'Array')
     return node.elements.flatMap(({ value }, index) => doublesIn(value, [...path, index]));
   if (node.type !== 'Object') return [];

@@ -13,7 +13,7 @@ import { diagnose, type Diagnosis, type Problem } from './doctor.js';
 import type { Parsed } from './json.js';
 import { load, loadFromPage, parseScript } from './load.js';
 import { styles } from './own-data.styles.js';
-import { most as atOnce, Rows, type RowOf } from './rows.js';
+import { most as atOnce, Rows } from './rows.js';
 
 /** How many problems the page hears of one by one. */
 const mostEvents = 100;
@@ -36,7 +36,7 @@ export class OwnData<Shown extends Slice> implements Own<Shown>, ReactiveControl
   #isRefused = false;
   /** What stands below a widget that a server rendered, which cannot say it itself. */
   #below: HTMLElement | undefined;
-  /** Whether what a server rendered is to be taken over, all of it at once. */
+  /** Whether the rows are those that a server rendered, which stay in the template. */
   #isServed = true;
   slice: Shown | undefined;
   isLoading = false;
@@ -92,6 +92,7 @@ export class OwnData<Shown extends Slice> implements Own<Shown>, ReactiveControl
   /** Shows what is good, before it is said what is not: a live region tells what comes into it. */
   async #take(slice: Shown): Promise<void> {
     const host = this.#host;
+    this.#isServed &&= !host.hasUpdated;
     const hasContent = !this.slice && host.querySelector(':scope > :not(script)');
     this.#below?.remove();
     this.slice = slice;
@@ -163,11 +164,18 @@ export class OwnData<Shown extends Slice> implements Own<Shown>, ReactiveControl
     this.#root.querySelector('.base')?.append(this.#below);
   }
 
-  rows(count: number, rowOf: RowOf): readonly unknown[] {
-    this.#isServed &&= !this.#host.hasUpdated;
-    const areMany = count > atOnce && !this.#isServed;
-    this.#drawRows = areMany ? (list) => this.#rows.draw(list, count, rowOf) : undefined;
-    return areMany ? [] : Array.from({ length: count }, (_, at) => rowOf(at));
+  rows<Item>(
+    items: readonly Item[],
+    rowOf: (item: Item, index: number) => unknown,
+  ): readonly unknown[] {
+    const areMany = items.length > atOnce && !this.#isServed;
+    const rowAt = (index: number) => rowOf(items[index]!, index);
+    this.#drawRows = areMany ? (list) => this.#rows.draw(list, items.length, rowAt) : undefined;
+    return areMany ? [] : items.map(rowOf);
+  }
+
+  hostUpdate(): void {
+    this.#drawRows = undefined;
   }
 
   hostUpdated(): void {

@@ -18,8 +18,8 @@ const passing = new Set<Code>(['http', 'cors', 'network', 'timeout', 'load']);
 /** What says that there is nothing to find problems in. */
 const unreadable = new Set<string>([...passing, 'size', 'encoding', 'url'] satisfies Code[]);
 
-/** Dates, paths and names that a line is not to break at their hyphens. */
-const hyphened = /("?\w+(?:-\w+){1,4}"?)/;
+/** Short values, dates and names that no line is to break, as it would at their hyphens. */
+const hyphened = /("[^"\s]{1,20}"|\w+(?:-\w+){1,4})/;
 
 const whole = (text: string) =>
   text

@@ -1,6 +1,6 @@
 import { noChange, render } from 'lit';
 
-export type RowOf = (index: number) => unknown;
+type RowOf = (index: number) => unknown;
 
 /** How many rows are drawn before others on the page have their turn. */
 export const most = 400;

@@ -109,6 +109,28 @@ describe('data of one’s own that a server rendered', function suite() {
     expect(page.complaints).to.deep.equal([]);
   });
 
+  it('are taken over node by node where they are very many', async () => {
+    const event = { date: null, place: 'beijing', kind: 'policy' };
+    const events = Array.from({ length: 900 }, (_, at) => ({
+      ...event,
+      id: `${at}`,
+      what: texts['ai-beijing-timeline'],
+    }));
+    const sent = { method: 'POST', body: JSON.stringify({ events }) };
+    const answer = await fetch('/__render/ai-beijing-timeline?format=dsd', sent);
+    const content = await answer.text();
+    const page = await SentPage.open((self) => content + script(self, 'held/js'));
+    const [host] = widgetsOf(page);
+    const rows = kept(host!.shadowRoot!);
+    await page.release();
+    await allShown(page);
+
+    const after = kept(host!.shadowRoot!);
+    expect(rows.length).to.be.above(900);
+    expect(after.length).to.equal(rows.length);
+    expect(after.every((node, at) => node === rows[at])).to.equal(true);
+  });
+
   it('answer the reader', async () => {
     const tag = 'ai-beijing-timeline';
     const content = await rendered(tag, 'dsd');

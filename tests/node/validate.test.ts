@@ -91,6 +91,12 @@ describe('ai-beijing-widgets validate', { concurrency: 4 }, () => {
       Buffer.from('{"title":"\xd6\xd0\xce\xc4"}', 'latin1'),
       /Save it as UTF-8\.\n$/,
     ],
+    [
+      'lists in lists',
+      `{"events":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      /^<stdin>:1:\d+: events, row 1: /,
+    ],
+    ['very many lists in lists', `{"events":${'['.repeat(2e6)}`, /^<stdin>:1:\d+: /],
     ['nothing', '', /^<stdin>:1:1: .*no data/],
     ['white space', ' \n', /^<stdin>:1:1: .*no data/],
     ['a list', '[]', /^<stdin>:1:1: /],

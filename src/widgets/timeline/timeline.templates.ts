@@ -115,7 +115,8 @@ export function list(view: ListView): TemplateResult {
   const barOf = barScale(events, scale);
   const words = strings[locale];
   const least = formatMoney(locale, { value: domainOf(events)[0], qualifier: 'exact' }).join('');
-  const row = (index: number) => entry(view, barOf, entries[index]!, entries[index - 1]);
+  const row = (event: TimelineEvent, index: number) =>
+    entry(view, barOf, event, entries[index - 1]);
   const hasBars = entries.some(({ amounts }) => amounts.length > 0);
   return html`
     <ol
@@ -123,7 +124,7 @@ export function list(view: ListView): TemplateResult {
       class="list ${isAside ? 'unseen' : ''} ${grows ? 'grow' : ''} ${entries.length > many ? 'long' : ''}"
       role="list"
     >
-      ${own?.rows(entries.length, row) ?? entries.map((_, index) => row(index))}
+      ${own?.rows(entries, row) ?? entries.map(row)}
     </ol>
     ${
       hasBars
