@@ -139,7 +139,8 @@ describe(`<${tag}> chart`, () => {
       expect(box(element).ariaValueNow, key).to.equal(at);
       expect(all(element, '[aria-current]'), key).to.have.length(1);
     }
-    expect(details.map(({ id }) => id)).to.deep.equal(walk.map(([, id]) => id));
+    const picked = walk.map(([, id]) => id).filter((id, at, ids) => id !== ids[at - 1]);
+    expect(details.map(({ id }) => id)).to.deep.equal(picked);
   });
 
   it('says the first point when it is reached by Tab, and picks it by Enter', async () => {
@@ -169,6 +170,55 @@ describe(`<${tag}> chart`, () => {
     await waitUntil(() => element.shadowRoot!.activeElement?.matches('.pick'));
 
     expect(element.shadowRoot!.activeElement!.textContent).to.include('Haidian');
+  });
+
+  it('picks an event once, however many of its sums and keys lead to it', async () => {
+    const element = await show();
+    const details = listen(element);
+    box(element).focus({ preventScroll: true });
+
+    for (const key of ['End', 'End', 'ArrowRight', 'Home', 'Home', 'ArrowLeft']) {
+      await press(key);
+      await settled(element);
+    }
+    element.selected = '';
+    element.data = {
+      events: [
+        {
+          id: 'twice',
+          date: '2024-05',
+          place: 'beijing',
+          kind: 'funding',
+          what: 'Two sums',
+          amounts: [{ value: 1e9 }, { value: 2e9 }],
+        },
+      ],
+    };
+    await waitUntil(() => box(element)?.ariaValueMax === '2', 'the data did not come');
+    for (const [key, now] of [
+      ['Home', '1'],
+      ['ArrowRight', '2'],
+    ]) {
+      await press(key!);
+      await settled(element);
+      expect(box(element).ariaValueNow).to.equal(now);
+      expect(tip(element).hidden).to.equal(false);
+    }
+
+    expect(details.map(({ id }) => id)).to.deep.equal(['haidian-measures', 'city-race', 'twice']);
+  });
+
+  it('picks the event of a point again that is clicked again', async () => {
+    const element = await show();
+    const position = await positionOfFund(element);
+    const details = listen(element);
+
+    for (const _ of [1, 2]) {
+      await sendMouse({ type: 'click', position });
+      await settled(element);
+    }
+
+    expect(details.map(({ id }) => id)).to.deep.equal(['beijing-ai-fund', 'beijing-ai-fund']);
   });
 
   it('leaves keys alone that mean nothing to it', async () => {

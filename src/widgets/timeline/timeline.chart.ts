@@ -43,8 +43,8 @@ export interface FundingView {
   /** The id of the selected event, or ''. */
   readonly selected: string;
   readonly onPick: (event: TimelineEvent) => void;
-  /** Enter leads from a point to its entry. */
-  readonly onEnter: (event: TimelineEvent) => void;
+  /** Enter leads from a point to its entry, which is selected. */
+  readonly onEnter: () => void;
 }
 
 const shapes: Record<Kind, PointStyle> = {
@@ -255,6 +255,12 @@ class FundingChart {
     if (point) this.#view.onPick(point.event);
   }
 
+  /** A key may lead to where the reader is, or to another sum of the same event: that is no pick. */
+  #goTo(index: number): void {
+    if (this.#view.points[index]!.event.id === this.#view.selected) this.#point(index);
+    else this.#pick(index);
+  }
+
   /** Puts the tooltip where its point is drawn. */
   readonly #place = (at: readonly Pixels[]): void => {
     const { x = 0, y = 0 } = at[this.#pointed] ?? {};
@@ -332,10 +338,11 @@ class FundingChart {
       Home: 0,
       End: last,
     }[event.key];
-    if (target !== undefined) this.#pick(target);
-    else if (event.key === 'Enter' && current >= 0)
-      this.#view.onEnter(this.#view.points[current]!.event);
-    else return;
+    if (target !== undefined) this.#goTo(target);
+    else if (event.key === 'Enter' && current >= 0) {
+      this.#goTo(current);
+      this.#view.onEnter();
+    } else return;
     event.preventDefault();
   };
 }

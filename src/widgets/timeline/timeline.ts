@@ -222,8 +222,7 @@ export class AiBeijingTimeline extends AiBeijingElement<TimelineSlice> {
     });
   };
 
-  readonly #onEnter = async (event: TimelineEvent): Promise<void> => {
-    if (event.id !== this.selected) this.#onPick(event);
+  readonly #onEnter = async (): Promise<void> => {
     await this.updateComplete;
     await this.own?.drawn;
     this.renderRoot.querySelector<HTMLElement>('[aria-current] .pick')?.focus();
