@@ -23,35 +23,42 @@ export class Plot {
   /** Wears the colours and the font: a canvas knows neither `var()` nor `currentColor`. */
   readonly #ink = document.createElement('i');
   readonly #configure: (ink: Ink) => Configuration;
+  readonly #onFailure: () => void;
   readonly #listening = new AbortController();
-  readonly #chart: Chart<'scatter'>;
+  readonly #chart!: Chart<'scatter'>;
 
   /**
    * @param configure what to draw, asked each time
-   * @throws where the browser lets nothing be drawn
+   * @param onFailure told where it cannot be drawn anew
+   * @throws where the browser lets nothing be drawn; the box is then as it was
    */
-  constructor(box: HTMLElement, configure: (ink: Ink) => Configuration) {
+  constructor(box: HTMLElement, configure: (ink: Ink) => Configuration, onFailure: () => void) {
     // Chart.js would only tell the console.
     if (!this.#canvas.getContext('2d')) throw new Error('no canvas');
     registerPieces();
     this.#configure = configure;
+    this.#onFailure = onFailure;
     this.#canvas.ariaHidden = 'true';
     this.#ink.className = 'ink';
     box.append(this.#canvas, this.#ink);
-    this.#chart = new Chart(this.#canvas, this.#configuration());
-    const { signal } = this.#listening;
-    this.#ink.addEventListener('transitionend', () => this.draw(), { signal });
-    document.fonts.addEventListener('loadingdone', () => this.draw(), { signal });
-    this.#watchScreen();
+    try {
+      this.#chart = new Chart(this.#canvas, this.#configuration());
+      this.#listen();
+    } catch (error) {
+      this.destroy();
+      throw error;
+    }
   }
 
   draw(): void {
-    const { data, options } = this.#configuration();
-    this.#chart.data = data;
-    // Chart.js goes on with the pixel ratio of its first drawing unless told otherwise.
-    this.#chart.options = { ...options, devicePixelRatio };
-    this.#chart.update();
-    this.#chart.resize();
+    this.#attempt(() => {
+      const { data, options } = this.#configuration();
+      this.#chart.data = data;
+      // Chart.js goes on with the pixel ratio of its first drawing unless told otherwise.
+      this.#chart.options = { ...options, devicePixelRatio };
+      this.#chart.update();
+      this.#chart.resize();
+    });
   }
 
   /** The index of the point under the pointer, or -1. */
@@ -67,9 +74,33 @@ export class Plot {
 
   destroy(): void {
     this.#listening.abort();
-    this.#chart.destroy();
     this.#canvas.remove();
     this.#ink.remove();
+    try {
+      // One whose making has failed is there all the same.
+      Chart.getChart(this.#canvas)?.destroy();
+    } catch {
+      // It clears a canvas that may be why nothing can be drawn.
+    }
+  }
+
+  /** No error of drawing is one of the page. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch {
+      this.#onFailure();
+    }
+  }
+
+  #listen(): void {
+    const { signal } = this.#listening;
+    this.#ink.addEventListener('transitionend', () => this.draw(), { signal });
+    document.fonts.addEventListener('loadingdone', () => this.draw(), { signal });
+    this.#watchScreen();
+    // Chart.js draws by itself when the box has another size.
+    const resize = this.#chart.resize.bind(this.#chart);
+    this.#chart.resize = (...size) => this.#attempt(() => resize(...size));
   }
 
   #configuration(): Configuration {

@@ -14,7 +14,12 @@ export interface ChartModule<View> {
   readonly styles: CSSResult;
   /** Waits for a frame in which no other chart is drawn. @returns whether the chart is wanted then */
   turn(isWanted: () => unknown): Promise<boolean>;
-  mount(box: HTMLElement, view: View): MountedChart<View>;
+  /**
+   * Draws into the box, in place of what is there.
+   * @param onFailure told where something cannot be drawn later on
+   * @throws where nothing can be drawn; the box is then as it was
+   */
+  mount(box: HTMLElement, view: View, onFailure: () => void): MountedChart<View>;
 }
 
 export interface ChartOptions<View> {
@@ -42,10 +47,10 @@ export class ChartController<View> implements ReactiveController {
   #leave: (() => void) | undefined;
   /** A page hears of a failure once, however often the chart is tried again. */
   #isReported = false;
-  /** Set when the chart could not be loaded, until it has been out of view: then it is tried again. */
+  /** Set when the chart could not be loaded or drawn, until it has been out of view and is tried again. */
   #isMissing = false;
   #isNear = false;
-  #box: HTMLElement | undefined;
+  #box: HTMLElement | null | undefined;
   #chart: MountedChart<View> | undefined;
 
   constructor(host: Host, options: ChartOptions<View>) {
@@ -75,7 +80,7 @@ export class ChartController<View> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const box = this.#host.renderRoot.querySelector<HTMLElement>('[part=chart]') ?? undefined;
+    const box = this.#host.renderRoot.querySelector<HTMLElement>('[part=chart]');
     if (box !== this.#box) this.#destroy();
     this.#box = box;
     this.#watch(box ?? this.#host);
@@ -102,12 +107,9 @@ export class ChartController<View> implements ReactiveController {
       const chart = await this.#options.load();
       if (!(await chart.turn(() => this.#isNear && this.#box))) return;
       this.#host.adopt(chart.styles);
-      this.#chart ??= chart.mount(this.#box!, this.#options.view());
+      this.#chart ??= chart.mount(this.#box!, this.#options.view(), () => this.#fail(true));
     } catch {
       this.#fail(true);
-      if (this.#isReported) return;
-      this.#isReported = true;
-      emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.#options.failure() });
     }
   }
 
@@ -115,6 +117,9 @@ export class ChartController<View> implements ReactiveController {
     this.#isMissing = isMissing;
     this.#destroy();
     this.#host.requestUpdate();
+    if (!isMissing || this.#isReported) return;
+    this.#isReported = true;
+    emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.#options.failure() });
   }
 
   #destroy(): void {

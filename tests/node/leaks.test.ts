@@ -167,6 +167,26 @@ const comings: Record<string, Scene> = {
   },
 };
 
+/** Charts on a page that draws none. */
+const failures: Record<string, Scene> = {
+  'shown without them': async (given) => {
+    CanvasRenderingContext2D.prototype.measureText = () => {
+      throw new Error('none');
+    };
+    await inBatches(
+      given,
+      () => {},
+      (widgets) =>
+        until(() =>
+          widgets.every(
+            ({ shadowRoot: root }) =>
+              root?.querySelector('[part=list]') && !root.querySelector('[part=chart]'),
+          ),
+        ),
+    );
+  },
+};
+
 /** What becomes of a widget that stays. */
 const changes: Record<string, Scene> = {
   'other data': async ({ tag, times, from, json }) => {
@@ -349,6 +369,14 @@ for (const tag of tags) {
       it(title, async (context) => context.diagnostic(await play(post, tag, scene)));
   });
 }
+
+describe('what 1,000 charts that cannot be drawn leave', () => {
+  const tag = 'ai-beijing-timeline';
+  for (const [title, scene] of Object.entries(failures))
+    it(title, async (context) => {
+      context.diagnostic(await play({ markup: `<div></div><${tag}></${tag}>` }, tag, scene));
+    });
+});
 
 describe('what 1,000 navigations with the autoloader leave', () => {
   const post = { files: ['ai-beijing-autoload.js'] };

@@ -181,19 +181,35 @@ class FundingChart {
   readonly #listening = new AbortController();
   readonly #plot: Plot;
   #drawing: ReturnType<typeof setTimeout> | undefined;
+  readonly #onFailure: () => void;
   #view: FundingView;
   #pointed = -1;
   /** Where the pointer was last. */
   #pointer = '';
 
-  constructor(box: HTMLElement, view: FundingView) {
+  /** @throws where nothing can be drawn; the box is then as it was */
+  constructor(box: HTMLElement, view: FundingView, onFailure: () => void) {
     this.#box = box;
     this.#view = view;
+    this.#onFailure = onFailure;
+    const served = [...box.childNodes];
+    this.#plot = new Plot(
+      box,
+      (ink) => configure(this.#view, ink, this.#pointed, this.#place),
+      onFailure,
+    );
+    // Where nothing can be drawn, it stays.
+    for (const node of served) node.remove();
     this.#tip.className = 'tip';
-    this.#tip.hidden = true;
+    box.prepend(this.#tip);
+    box.tabIndex = 0;
+    this.#listen();
+    this.#say();
+  }
+
+  #listen(): void {
+    const box = this.#box;
     const { signal } = this.#listening;
-    // In place of what a server drew.
-    box.replaceChildren(this.#tip);
     // A canvas has as many points as the screen, paper has more.
     window.addEventListener('beforeprint', this.#onPrint, { signal });
     window.addEventListener('afterprint', () => this.#picture?.remove(), { signal });
@@ -205,9 +221,6 @@ class FundingChart {
     box.addEventListener('blur', () => this.#point(-1), { signal });
     // A tooltip of the mouse is closed from wherever the focus is.
     document.addEventListener('keydown', this.#onEscape, { signal });
-    box.tabIndex = 0;
-    this.#plot = new Plot(box, (ink) => configure(this.#view, ink, this.#pointed, this.#place));
-    this.#say();
   }
 
   update(view: FundingView): void {
@@ -294,7 +307,11 @@ class FundingChart {
 
   readonly #onPrint = (): void => {
     this.#picture?.remove();
-    this.#box.append(elementOf(picture(this.#view)));
+    try {
+      this.#box.append(elementOf(picture(this.#view)));
+    } catch {
+      this.#onFailure();
+    }
   };
 
   readonly #onFocus = (): void => {
@@ -383,6 +400,6 @@ export function picture(view: FundingView): SvgNode {
   return pictureOf(view.name, drawings, ink.fontSize);
 }
 
-/** Draws the chart into its box. */
-export const mount = (box: HTMLElement, view: FundingView): FundingChart =>
-  new FundingChart(box, view);
+/** Draws the chart into its box, in place of what is there. */
+export const mount = (box: HTMLElement, view: FundingView, onFailure: () => void): FundingChart =>
+  new FundingChart(box, view, onFailure);
