@@ -38,34 +38,36 @@ const watch = viewport({ rootMargin: '200px' });
 
 /**
  * Draws a chart into the part `chart` that its host renders empty: once that is in view, and anew
- * whenever the host has rendered.
+ * whenever the host has rendered. Where a server drew a picture there, that is enough until asked.
  */
 export class ChartController<View> implements ReactiveController {
   readonly #host: Host;
-  readonly #options: ChartOptions<View>;
+  /** For what draws the chart elsewhere. */
+  readonly options: ChartOptions<View>;
   #watched: Element | undefined;
   #leave: (() => void) | undefined;
   /** A page hears of a failure once, however often the chart is tried again. */
   #isReported = false;
   /** Set when the chart could not be loaded or drawn, until it has been out of view and is tried again. */
   #isMissing = false;
+  /** Set when somebody is there for whom the picture that a server drew is not enough. */
+  #isAsked = false;
   #isNear = false;
   #box: HTMLElement | null | undefined;
   #chart: MountedChart<View> | undefined;
 
   constructor(host: Host, options: ChartOptions<View>) {
     this.#host = host;
-    this.#options = options;
+    this.options = options;
   }
 
   /** Whether there is nothing to show: no chart, nor the picture of it that a server drew. */
   get failed(): boolean {
-    return this.#isMissing && !this.#box?.querySelector('.picture');
+    return this.#isMissing && !this.#picture;
   }
 
-  /** For a server: the module, and what it is to draw. */
-  async load(): Promise<{ module: ChartModule<View>; view: View }> {
-    return { module: await this.#options.load(), view: this.#options.view() };
+  get #picture(): Element | null | undefined {
+    return this.#box?.querySelector('.picture');
   }
 
   hostConnected(): void {
@@ -84,7 +86,7 @@ export class ChartController<View> implements ReactiveController {
     if (box !== this.#box) this.#destroy();
     this.#box = box;
     this.#watch(box ?? this.#host);
-    this.#chart?.update(this.#options.view());
+    this.#chart?.update(this.options.view());
   }
 
   /** Watches the chart, or where there is none the host, which may have to try again. */
@@ -101,13 +103,20 @@ export class ChartController<View> implements ReactiveController {
     else if (this.#isMissing) this.#fail(false);
   };
 
+  /** @internal Has the chart drawn where a server drew a picture of it, as soon as that is near. */
+  ask(): void {
+    this.#isAsked = true;
+    void this.#mount();
+  }
+
   async #mount(): Promise<void> {
-    if (this.#isMissing) return;
+    const isWanted = this.#isAsked || !this.#picture;
+    if (!this.#isNear || this.#isMissing || !isWanted) return;
     try {
-      const chart = await this.#options.load();
-      if (!(await chart.turn(() => this.#isNear && this.#box))) return;
+      const chart = await this.options.load();
+      if (!(await chart.turn(() => this.#isNear && !this.#chart && this.#box))) return;
       this.#host.adopt(chart.styles);
-      this.#chart ??= chart.mount(this.#box!, this.#options.view(), () => this.#fail(true));
+      this.#chart = chart.mount(this.#box!, this.options.view(), () => this.#fail(true));
     } catch {
       this.#fail(true);
     }
@@ -119,7 +128,7 @@ export class ChartController<View> implements ReactiveController {
     this.#host.requestUpdate();
     if (!isMissing || this.#isReported) return;
     this.#isReported = true;
-    emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.#options.failure() });
+    emit(this.#host, 'ai-beijing-error', { code: 'chart', message: this.options.failure() });
   }
 
   #destroy(): void {

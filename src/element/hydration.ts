@@ -1,6 +1,7 @@
 import { hydrate } from '@lit-labs/ssr-client';
-import { css, render, type LitElement, type ReactiveController } from 'lit';
+import { css, render, type ReactiveController } from 'lit';
 import type { Hydratable } from './define.js';
+import type { AiBeijingElement } from './element.js';
 
 /** Movement is for what is seen first, not for what has been in the page all along. */
 const still = css`
@@ -12,7 +13,7 @@ const still = css`
 /** What is read of a root: without the marks of Lit and what scripts draw or hold. */
 function readable(root: ShadowRoot | HTMLElement): HTMLElement {
   const copy = document.createElement('div');
-  copy.append(...Array.from(root.childNodes, (node) => node.cloneNode(true)));
+  for (const node of root.childNodes) copy.append(node.cloneNode(true));
   const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
   while (comments.nextNode()) (comments.referenceNode as Comment).remove();
   copy.querySelector('[part=chart]')?.replaceChildren();
@@ -23,16 +24,22 @@ function readable(root: ShadowRoot | HTMLElement): HTMLElement {
 
 /** Takes over the root that a server rendered, node by node where it reads as it would here. */
 class Hydration implements ReactiveController {
-  readonly #host: LitElement;
-  /** What the root says that is taken over. */
-  #said: string | null = null;
+  readonly #host: AiBeijingElement;
+  /** What the picture shows that a server drew of the chart. */
+  #pictured: string | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: AiBeijingElement) {
     this.#host = host;
+    // A picture looks like the chart, but answers no one: what answers is loaded for who is there.
+    const ask = () => host.chart?.ask();
+    host.addEventListener('pointerenter', ask);
+    host.addEventListener('focusin', ask);
+    if (host.matches(':hover, :focus-within')) ask();
   }
 
   /** Where the widget cannot be rendered, what the server rendered stays. @throws then */
   hostUpdate(): void {
+    this.#keepPicture();
     if (this.#host.hasUpdated) return;
     const template: unknown = this.#host['render']();
     const fresh = document.createElement('div');
@@ -40,14 +47,13 @@ class Hydration implements ReactiveController {
     const root = this.#host.renderRoot as ShadowRoot;
     // Lit would render in front of what it finds.
     this.#host.renderOptions.renderBefore = null;
-    root.adoptedStyleSheets.push(still.styleSheet!);
-    root.querySelectorAll('style').forEach((style) => style.remove());
+    this.#host.adopt(still);
+    for (const style of root.querySelectorAll('style')) style.remove();
     try {
       this.#takeOver(root, template, fresh);
     } catch {
       root.replaceChildren();
     }
-    this.#said = root.textContent;
   }
 
   /** @throws where the root does not read as it would here, or its marks are not those of Lit */
@@ -63,12 +69,16 @@ class Hydration implements ReactiveController {
     input.dispatchEvent(new Event('input'));
   }
 
-  /** The picture of a chart goes when it no longer shows what the text says. */
-  hostUpdated(): void {
-    const picture = this.#host.renderRoot.querySelector('.picture');
-    if (!picture || this.#host.renderRoot.textContent === this.#said) return;
+  /** The picture of a chart goes when the chart would look otherwise. */
+  #keepPicture(): void {
+    const chart = this.#host.chart!;
+    // On paper a live chart has one as well.
+    const picture = this.#host.renderRoot.querySelector('.picture:only-child');
+    if (!picture) return;
+    const view = JSON.stringify(chart.options.view());
+    if (view === (this.#pictured ??= view)) return;
     picture.remove();
-    this.#host.requestUpdate();
+    chart.ask();
   }
 }
 

@@ -22,15 +22,15 @@ interface ChartModule {
 
 /** An element that may have a chart. */
 interface Charted {
-  readonly chart?: { load(): Promise<{ module: unknown; view: unknown }> };
+  readonly chart?: { readonly options: { load(): Promise<unknown>; view(): unknown } };
 }
 
 /** A widget's chart, where it has one. Its view is empty of points where the widget shows no chart. */
 export async function chartOf(element: Charted): Promise<StaticChart | undefined> {
-  const loaded = await element.chart?.load();
-  if (!loaded) return undefined;
-  const { view } = loaded;
-  const module = loaded.module as ChartModule;
+  if (!element.chart) return undefined;
+  const { options } = element.chart;
+  const module = (await options.load()) as ChartModule;
+  const view = options.view();
   return {
     picture: () => module.picture(view),
     inkOf: (style) => module.inkOf(style),

@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { SentPage } from './page.ts';
-import { allRendered, allUp, drawn, isUp, widgetsOf } from './served.ts';
+import { allRendered, allUp, drawn, isUp, reach, widgetsOf } from './served.ts';
 import { tags } from './support.ts';
 
 type File = string | [file: string, way: string];
@@ -28,7 +28,7 @@ async function expectAlive(page: SentPage, hosts = widgetsOf(page)): Promise<voi
   await page.until(() => hosts.length > 0 && hosts.every(isUp), 'not all came up');
   for (const host of hosts) {
     const root = host.shadowRoot!;
-    host.scrollIntoView();
+    reach(host);
     if (root.querySelector('[part=chart]'))
       await page.until(() => root.querySelector(drawn) !== null, 'no chart was drawn');
     const before = page.events.length;

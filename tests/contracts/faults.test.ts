@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { documentFor } from './own-data.ts';
 import { origin, Page, SentPage } from './page.ts';
-import { rendered } from './served.ts';
+import { allUp, drawn, frames, reach, rendered, timeline, tops } from './served.ts';
 import { tags } from './support.ts';
 
 const entry = 'ai-beijing-widgets.js';
@@ -193,6 +193,87 @@ describe('faults', function suite() {
     );
     expectUnharmed(page);
   });
+});
+
+const context = 'CanvasRenderingContext2D.prototype';
+
+/** What keeps a chart from being drawn at all. */
+const undrawable: Record<string, string> = {
+  'has no canvas': 'HTMLCanvasElement.prototype.getContext = () => null',
+  'has a canvas that throws':
+    'HTMLCanvasElement.prototype.getContext = () => { throw Error("no") }',
+  'has a canvas that measures no text': `${context}.measureText = () => { throw Error("no") }`,
+  'has a canvas that throws at all it is asked': `for (const name of ['measureText', 'save', 'clearRect'])
+    ${context}[name] = () => { throw Error('no') }`,
+  'has no fonts': 'Object.defineProperty(document, "fonts", { value: undefined })',
+  'lacks ResizeObserver': 'window.ResizeObserver = undefined',
+};
+
+describe('a chart that cannot be drawn', function suite() {
+  this.timeout(30_000);
+  afterEach(() => Page.closeAll());
+
+  for (const [name, code] of Object.entries(undrawable))
+    it(`leaves the picture that a server drew where a page ${name}`, async () => {
+      const content = `${await rendered(timeline)}<p class="below">What stands below.</p>`;
+      const page = await SentPage.open(
+        (self) =>
+          `<script>${code}</script>${content}<p style="block-size: 2000px">More.</p>` +
+          `<script type="module" src="${self.address(entry)}"></script>`,
+      );
+      await allUp(page);
+      const before = tops(page);
+      const [box] = page.all(timeline, '[part=chart]');
+      const names = box!.getAttributeNames();
+      reach(page.document.querySelector<HTMLElement>(timeline)!);
+      await page.until(() => page.events.length > 0, 'the page heard nothing');
+      for (let times = 0; times < 3; times++)
+        for (const at of [0, 1e6]) {
+          page.window.scrollTo(0, at);
+          await frames(page);
+        }
+      page.window.scrollTo(0, 0);
+
+      expect(tops(page)).to.deep.equal(before);
+      expect([...box!.children].map(({ localName }) => localName)).to.deep.equal(['svg']);
+      expect(box!.getAttributeNames()).to.deep.equal(names);
+      expect(page.events.map(({ detail }) => detail.code)).to.deep.equal(['chart']);
+      expect(page.complaints).to.deep.equal([]);
+    });
+
+  /** What has a chart drawn anew. */
+  const redrawn: Record<string, (page: Page, host: HTMLElement, box: HTMLElement) => unknown> = {
+    'other fonts': ({ window, document }) =>
+      document.fonts.dispatchEvent(new window.Event('loadingdone')),
+    'other colours': (_, host) => (host.style.color = 'red'),
+    'another width': (_, host) => (host.style.inlineSize = '300px'),
+    'another attribute': (_, host) => host.setAttribute('selected', 'beijing-ai-fund'),
+    'a key': ({ window }, _, box) =>
+      box.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'End' })),
+  };
+
+  for (const [name, change] of Object.entries(redrawn))
+    it(`anew leaves the list: ${name}`, async () => {
+      const page = new Page([entry], `<${timeline} lang="en"></${timeline}>`);
+      await page.shows(timeline, drawn);
+      const host = page.document.querySelector<HTMLElement>(timeline)!;
+      const [box] = page.all(timeline, '[part=chart]');
+      // What is to come is drawn before.
+      await frames(page);
+      (page.window as unknown as { eval(code: string): void }).eval(
+        `${context}.fillText = () => { throw Error('lost') }`,
+      );
+      change(page, host, box!);
+      const isHeard = () => page.events.some(({ type }) => type === 'ai-beijing-error');
+      await page.until(isHeard, 'the page heard nothing');
+      for (const again of Object.values(redrawn)) again(page, host, box!);
+      await frames(page);
+
+      expect(toldBy(page).filter((line) => line.includes('chart'))).to.deep.equal(['0 chart ']);
+      expect(page.all(timeline, '[part=chart], canvas, .tip, .ink')).to.deep.equal([]);
+      expect(page.all(timeline, '[part=item]')).not.to.have.length(0);
+      expect(page.complaints).to.deep.equal([]);
+    });
 });
 
 /** What a page or a browser may lack or have broken. */

@@ -7,6 +7,7 @@ import {
   expectRight,
   frames,
   isUp,
+  reach,
   rendered,
   widgetsOf,
 } from './served.ts';
@@ -44,7 +45,7 @@ async function draw(page: SentPage): Promise<void> {
       `${host.localName} did not come`,
     );
     // What has come since may have pushed it out of view.
-    host.scrollIntoView();
+    reach(host);
     const chart = host.shadowRoot!.querySelector('[part=chart]');
     if (chart) await page.until(() => chart.querySelector(drawn) !== null, 'no chart was drawn');
   }

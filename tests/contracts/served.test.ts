@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { centre } from '../commands.ts';
 import { SentPage } from './page.ts';
 import {
   allRendered,
@@ -9,6 +11,7 @@ import {
   frames,
   gauge,
   kept,
+  reach,
   rendered,
   said,
   saidBy,
@@ -91,7 +94,7 @@ describe('what a server rendered, taken over', function suite() {
     const places = tops(page);
     await page.release();
     await allUp(page);
-    page.document.querySelector(timeline)!.scrollIntoView();
+    reach(page.document.querySelector<HTMLElement>(timeline)!);
     await page.shows(timeline, drawn);
     page.window.scrollTo(0, 0);
     await frames(page);
@@ -177,6 +180,131 @@ describe('what a server rendered, taken over', function suite() {
 
     expect(page.all(timeline, '.picture')).to.have.length(0);
     expect(page.all(timeline, '[part=chart]')).to.have.length(1);
+  });
+});
+
+/** A page whose timeline, as a server rendered it, fills the view and is the script's. */
+async function servedPage(attributes: Record<string, string> = {}): Promise<SentPage> {
+  const content = await rendered(timeline, attributes);
+  const page = await SentPage.open((self) => content + script(self));
+  await allUp(page);
+  page.window.frameElement!.scrollIntoView();
+  await frames(page);
+  return page;
+}
+
+const isChart = (file: string) => file.includes('.chart-');
+
+/** Time in which a chart would have been asked for. */
+async function expectPictured(page: SentPage): Promise<void> {
+  await aTimeout(300);
+  expect(page.all(timeline, '.picture')).to.have.length(1);
+  expect(page.all(timeline, 'canvas')).to.have.length(0);
+  expect((await page.requests()).filter(isChart)).to.deep.equal([]);
+  expect(page.events).to.deep.equal([]);
+}
+
+async function expectChart(page: SentPage): Promise<void> {
+  await page.shows(timeline, drawn);
+  expect(page.all(timeline, '.picture')).to.have.length(0);
+  expect(page.all(timeline, '[role=slider]')).to.have.length(1);
+}
+
+describe('the picture of a chart that a server drew', function suite() {
+  this.timeout(30_000);
+  beforeEach(() => resetMouse());
+  afterEach(() => resetMouse());
+  afterEach(() => SentPage.closeAll());
+
+  const reaches: [title: string, reach: (page: SentPage) => unknown][] = [
+    [
+      'points at it',
+      (page) => {
+        const { left, top } = page.window.frameElement!.getBoundingClientRect();
+        const [x, y] = centre(page.all(timeline, '[part=list] .pick')[0]!);
+        return sendMouse({ type: 'move', position: [Math.round(left) + x, Math.round(top) + y] });
+      },
+    ],
+    ['comes to its legend by the keyboard', (page) => page.all(timeline, '.toggle')[0]!.focus()],
+    ['comes to its list by the keyboard', (page) => page.all(timeline, '.pick').at(-1)!.focus()],
+  ];
+  for (const [title, come] of reaches)
+    it(`is enough, with no request for a chart, until a reader ${title}`, async () => {
+      const page = await servedPage();
+      await expectPictured(page);
+      const [box] = page.all(timeline, '[part=chart]');
+      const before = box!.getBoundingClientRect();
+      await come(page);
+      page.window.scrollTo(0, 0);
+
+      await expectChart(page);
+      expect(box!.getBoundingClientRect()).to.deep.equal(before);
+      expect(page.complaints).to.deep.equal([]);
+    });
+
+  it('is not enough for a reader who was there before the script', async () => {
+    const content = await rendered(timeline);
+    const page = await SentPage.open((self) => content + script(self, 'held/js'));
+    page.all(timeline, '.toggle')[0]!.focus();
+    await page.release();
+    await allUp(page);
+
+    await expectChart(page);
+  });
+
+  const changes: [name: string, value: string, valueNow: string, valueMax: string][] = [
+    ['selected', 'beijing-ai-fund', '3', '4'],
+    ['scale', 'linear', '1', '4'],
+    ['kind', 'funding', '1', '2'],
+    ['lang', 'zh-Hans', '1', '4'],
+  ];
+  for (const [name, value, valueNow, valueMax] of changes)
+    it(`gives way to the chart where a script changes ${name}`, async () => {
+      const page = await servedPage();
+      page.document.querySelector(timeline)!.setAttribute(name, value);
+
+      await expectChart(page);
+      const [box] = page.all(timeline, '[part=chart]');
+      expect(box!.ariaValueNow).to.equal(valueNow);
+      expect(box!.ariaValueMax).to.equal(valueMax);
+      expect(page.complaints).to.deep.equal([]);
+    });
+
+  it('gives way where a change is taken back', async () => {
+    const page = await servedPage();
+    const host = page.document.querySelector(timeline)!;
+    for (const value of ['beijing-ai-fund', '']) {
+      host.setAttribute('selected', value);
+      await frames(page);
+    }
+
+    await expectChart(page);
+    expect(page.all(timeline, '[part=chart]')[0]!.ariaValueNow).to.equal('1');
+  });
+
+  it('stays where a script changes what it does not show', async () => {
+    const page = await servedPage();
+    const host = page.document.querySelector(timeline)!;
+    for (const [name, value] of [
+      ['theme', 'dark'],
+      ['heading', 'A heading'],
+      ['order', 'newest'],
+      ['without', 'source'],
+    ] as const)
+      host.setAttribute(name, value);
+
+    await expectPictured(page);
+  });
+
+  it('stays where it goes with its element and comes back', async () => {
+    const page = await servedPage();
+    const host = page.document.querySelector<HTMLElement>(timeline)!;
+    host.remove();
+    page.document.body.append(host);
+
+    await expectPictured(page);
+    reach(host);
+    await expectChart(page);
   });
 });
 
@@ -276,7 +404,7 @@ describe('what a server rendered, on a strict page', function suite() {
       expect(page.complaints).to.deep.equal([]);
       await page.release();
       await allUp(page);
-      page.document.querySelector(timeline)!.scrollIntoView();
+      reach(page.document.querySelector<HTMLElement>(timeline)!);
       await page.shows(timeline, drawn);
 
       expect(page.window.getComputedStyle(figure!).containerType).to.equal('inline-size');

@@ -54,6 +54,12 @@ export const isUp = (host: Element) =>
   host.shadowRoot!.querySelectorAll('style').length === 0 &&
   host.shadowRoot!.querySelectorAll('figure').length === 1;
 
+/** Brings a widget into view and a reader to it, for whom a served picture becomes a chart. */
+export function reach(host: HTMLElement): void {
+  host.scrollIntoView();
+  host.dispatchEvent(new PointerEvent('pointerenter'));
+}
+
 /** Until all widgets of a page are the script's. */
 export async function allUp(page: SentPage): Promise<void> {
   await page.until(
@@ -68,7 +74,7 @@ export const tops = (page: SentPage) =>
   [...page.document.querySelectorAll('.below')].map((node) => node.getBoundingClientRect().top);
 
 /** Two frames, as what moves or is drawn shows in the next. */
-export const frames = (page: SentPage) =>
+export const frames = (page: { readonly window: Window }) =>
   new Promise((resolve) => {
     page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(resolve));
   });

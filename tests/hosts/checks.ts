@@ -266,7 +266,10 @@ class Tab {
 
   async checkChart(): Promise<void> {
     await this.#page.evaluate(() => {
-      document.querySelector('ai-beijing-timeline')!.scrollIntoView();
+      const timeline = document.querySelector('ai-beijing-timeline')!;
+      timeline.scrollIntoView();
+      // What a server drew becomes a chart for a reader.
+      timeline.dispatchEvent(new PointerEvent('pointerenter'));
     });
     await this.#page.waitForSelector('ai-beijing-timeline >>> [part=chart] canvas');
   }

@@ -31,7 +31,13 @@ const states: Record<string, Json[]> = {
 const statesOf = (name: string): Json[] => states[name] ?? [{}];
 
 /** How a widget may have come to be on the page when that is printed. */
-const ways = ['seen', 'never seen', 'served without script', 'served and taken over'] as const;
+const ways = [
+  'seen',
+  'never seen',
+  'served without script',
+  'served and taken over',
+  'served, taken over and pointed at',
+] as const;
 type Way = (typeof ways)[number];
 
 const margin = 40;
@@ -40,6 +46,7 @@ const sheets: { way: Way; lang: Language; width: number; paper: PDFOptions }[] =
   { way: 'never seen', lang: 'zh-Hant', width: 390, paper: { format: 'Letter', landscape: true } },
   { way: 'served without script', lang: 'zh-Hans', width: 390, paper: { format: 'A4' } },
   { way: 'served and taken over', lang: 'en', width: 1200, paper: { format: 'Letter' } },
+  { way: 'served, taken over and pointed at', lang: 'en', width: 390, paper: { format: 'A4' } },
 ];
 const dark = 'html { background: #161616; color: #fff; color-scheme: dark }';
 
@@ -88,9 +95,18 @@ async function open(way: Way, lang: Language, css = '', theme = 'auto'): Promise
   if (!script || space) return page;
   const chart = await page.waitForSelector('>>> [part=chart]');
   await chart!.scrollIntoView();
-  await page.waitForSelector('>>> canvas');
+  if (way === 'served and taken over') await page.waitForFunction(isTakenOver);
+  else {
+    await chart!.hover();
+    await page.waitForSelector('>>> canvas');
+  }
   return page;
 }
+
+const isTakenOver = () =>
+  [...document.querySelectorAll(':defined')].every(
+    ({ shadowRoot }) => !shadowRoot?.querySelector('style'),
+  );
 
 async function print(page: Page, paper: PDFOptions): Promise<PdfPage[]> {
   const margins = { top: margin, right: margin, bottom: margin, left: margin };
