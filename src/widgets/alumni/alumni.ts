@@ -175,7 +175,7 @@ export class AiBeijingAlumni extends AiBeijingElement<AlumniSlice> {
   }
 
   /** @internal */
-  override shown: readonly Alumnus[] = [];
+  declare shown: readonly Alumnus[];
 
   override render(): TemplateResult {
     const { locale } = this;
