@@ -77,6 +77,9 @@ export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
     table: () => import('./talent-gauge.table.js'),
   };
 
+  /** @internal The share that is chosen, in the author's words where there are any. */
+  declare shown: readonly [GaugeShare];
+
   constructor() {
     super();
     // Itself and not by its name, for custom-elements.json copies what stands here.
@@ -98,21 +101,16 @@ export class AiBeijingTalentGauge extends AiBeijingElement<TalentGaugeSlice> {
     return { shares: [{ id, label: inAll(label), name: inAll(name), share, behind: [] }] };
   }
 
-  /** @internal The share that is chosen, in the author's words where there are any. */
-  override get shown(): readonly [GaugeShare] {
-    const { shares } = this.slice;
+  override render(): TemplateResult {
+    const { locale } = this;
+    const { source, shares } = this.slice;
     const ids = shares.map(({ id }) => id) as [string, ...string[]];
     // Who brings shares of their own does not choose among the article's.
     const isLeftOpen = this.share === byDefault && !ids.includes(byDefault);
     const id = isLeftOpen ? ids[0] : oneOf(this, 'share', ids);
-    const label = textOf(this, 'label');
-    const words = label && { label: inAll(label), name: inAll(label) };
-    return [{ ...shares.find((each) => each.id === id)!, ...words }];
-  }
-
-  override render(): TemplateResult {
-    const { locale } = this;
-    const { source } = this.slice;
+    const own = textOf(this, 'label');
+    const named = own && { label: inAll(own), name: inAll(own) };
+    this.shown = [{ ...shares[ids.indexOf(id)]!, ...named }];
     const [{ title, summary, label, name, share, behind }] = this.shown;
     const figure = formatShare(locale, share).join('');
     const words = label[locale];
