@@ -170,10 +170,10 @@ function said(value: unknown, lang: Language): string[] {
   const marks = paragraphs
     ? [`¶${paragraphNumbers(paragraphs, commonStrings[lang].listSeparator)}`]
     : [];
-  // The name of a share is for the ear.
-  const { name: _, ...seen } = datum;
-  const parts = Object.values('label' in datum ? seen : datum).flatMap((part) => said(part, lang));
-  return [...parts, ...marks, ...valueOf(datum, lang)];
+  // The name of a share is for the ear, why there is no date for who takes the data away.
+  const { name, reason: _, ...seen } = datum;
+  const parts = Object.values('label' in datum ? seen : { name, ...seen });
+  return [...parts.flatMap((part) => said(part, lang)), ...marks, ...valueOf(datum, lang)];
 }
 
 function valueOf({ unit, currency, ...datum }: Json, lang: Language): string[] {
