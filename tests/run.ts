@@ -93,7 +93,7 @@ const browsers: Stage = {
 function nodeTests(files: string[]): Stage {
   return {
     name: 'node tests',
-    notes: /^ *ℹ (.* kB|performance) of .*$/gm,
+    notes: /^ *ℹ (frames|.* kB of|performance of) .*$/gm,
     async run() {
       const { ok, output } = await execute('node', '--test', '--test-reporter=spec', ...files);
       const count = (what: string) => sum(output, new RegExp(`^ℹ ${what} (\\d+)$`, 'gm'));
