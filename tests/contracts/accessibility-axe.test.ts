@@ -1,9 +1,21 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AiBeijingElement } from '../../src/element/index.js';
 import { press } from '../commands.ts';
-import { violations } from './axe.ts';
+import { axeScript, violations } from './axe.ts';
 import { complains, isBusy, Served, withBadRows } from './own-data.ts';
-import { all, languages, mount, quietConsole, settled, shadow, statesOf, tags } from './support.ts';
+import { SentPage } from './page.ts';
+import { allUp, rendered, script, widgetsOf } from './served.ts';
+import {
+  all,
+  languages,
+  mount,
+  partsOf,
+  quietConsole,
+  settled,
+  shadow,
+  statesOf,
+  tags,
+} from './support.ts';
 
 const themes: [theme: string, ground: string, ink: string][] = [
   ['auto', '#fff', '#222'],
@@ -12,9 +24,32 @@ const themes: [theme: string, ground: string, ink: string][] = [
   ['dark', '#fff', '#000'],
 ];
 
+const boxOf = (element: Element) => all(element, '[part=chart]')[0];
+
+/** Until a chart has been drawn, if there is one. */
+async function drawn(element: Element): Promise<void> {
+  boxOf(element)?.scrollIntoView({ block: 'center' });
+  await waitUntil(() => boxOf(element)?.role !== null, 'no chart was drawn', {
+    interval: 10,
+    timeout: 5000,
+  });
+}
+
+/** Has a chart drawn in a browser that gives no canvas. */
+async function failed(element: Element): Promise<void> {
+  const { prototype } = HTMLCanvasElement;
+  const getContext = Object.getOwnPropertyDescriptor(prototype, 'getContext')!;
+  prototype.getContext = () => null;
+  boxOf(element)!.scrollIntoView({ block: 'center' });
+  await waitUntil(() => !boxOf(element), 'the chart did not fail', { timeout: 5000 });
+  Object.defineProperty(prototype, 'getContext', getContext);
+}
+
 /** Something that becomes of a widget, beside its attributes. */
 interface Plight {
   readonly name: string;
+  /** Whether it can only become of a widget that has a chart. */
+  readonly isOfChart?: boolean;
   readonly attributes?: () => Promise<string>;
   readonly act?: (element: AiBeijingElement, tag: string) => Promise<unknown>;
 }
@@ -56,7 +91,21 @@ const plights: Plight[] = [
       await waitUntil(() => shadow(element).querySelector('[role=menu]'), 'no menu came');
     },
   },
+  {
+    name: 'with a tooltip at a point of its chart',
+    isOfChart: true,
+    act: async (element) => {
+      await drawn(element);
+      boxOf(element)!.focus();
+      await press('End');
+      await waitUntil(() => all(element, '.tip:not([hidden])').length > 0, 'no tooltip came');
+    },
+  },
+  { name: 'where its chart cannot be drawn', isOfChart: true, act: failed },
 ];
+
+const plightsOf = (tag: string) =>
+  plights.filter(({ isOfChart }) => !isOfChart || partsOf(tag).includes('chart'));
 
 for (const tag of tags) {
   describe(`<${tag}> and axe`, function suite() {
@@ -72,24 +121,45 @@ for (const tag of tags) {
           const element = await mount(
             `<div lang="${lang}" style="background: ${ground}; color: ${ink}">${widgets.join('')}</div>`,
           );
-          await settled(element);
+          for (const widget of element.parentElement!.children) await drawn(widget);
 
           expect(await violations(element.parentElement!)).to.deep.equal([]);
         });
       }
 
-      for (const { name, attributes, act } of plights) {
-        it(`passes every rule ${name}, in ${lang}`, async () => {
-          const element = await mount(
-            `<${tag} lang="${lang}" searchable ${(await attributes?.()) ?? ''}></${tag}>`,
-          );
-          element.scrollIntoView();
-          await act?.(element, tag);
-          await settled(element);
+      // Colours are the same in every language.
+      for (const theme of lang === 'en' ? ['auto', 'dark'] : ['auto'])
+        for (const { name, attributes, act } of plightsOf(tag)) {
+          it(`passes every rule ${name}, in ${lang}, ${theme}`, async () => {
+            const element = await mount(
+              `<${tag} lang="${lang}" theme="${theme}" searchable ${(await attributes?.()) ?? ''}></${tag}>`,
+            );
+            element.scrollIntoView();
+            await act?.(element, tag);
+            await settled(element);
 
-          expect(await violations(element)).to.deep.equal([]);
-        });
-      }
+            expect(await violations(element)).to.deep.equal([]);
+          });
+        }
     }
   });
 }
+
+describe('what a server rendered, and axe', () => {
+  afterEach(() => SentPage.closeAll());
+
+  for (const lang of languages)
+    it(`passes every rule before a script comes and after it, in ${lang}`, async () => {
+      const fragments = await Promise.all(tags.map((tag) => rendered(tag, { lang })));
+      const page = await SentPage.open(() => `${axeScript}<main>${fragments.join('')}</main>`);
+      const main = page.document.querySelector('main')!;
+
+      expect(await violations(main)).to.deep.equal([]);
+      page.document.body.append(page.document.createRange().createContextualFragment(script(page)));
+      await allUp(page);
+      for (const widget of widgetsOf(page)) await drawn(widget);
+
+      expect(await violations(main)).to.deep.equal([]);
+      expect(page.complaints).to.deep.equal([]);
+    }).timeout(30_000);
+});
