@@ -5,6 +5,7 @@ import type { AiBeijingAlumni } from '../../src/widgets/index.js';
 import { people } from '../../src/widgets/alumni/alumni.data.js';
 import { found, sorted } from '../../src/widgets/alumni/alumni.model.js';
 import { centre, itUnder, press, type } from '../commands.ts';
+import { shows } from '../contracts/own-data.ts';
 import { all, heard, mount, quietConsole, settled } from '../contracts/support.ts';
 
 const tag = 'ai-beijing-alumni';
@@ -631,6 +632,15 @@ describe(`<${tag}>`, () => {
         heard.length = 0;
       });
     }
+  });
+
+  it('loses nothing of what an author says behind a second {amount}', async () => {
+    const element = await show('lang="en"');
+    const person = { id: 'a', name: 'A', role: 'B', company: 'C', amount: { value: 1_000_000 } };
+    element.data = { people: [{ ...person, also: 'Got {amount}, not {amount}, at once.' }] };
+    await shows(element, 'at once');
+
+    expect(reads(element, '.also')).to.deep.equal(['Got 1 million yuan, not {amount}, at once.']);
   });
 
   it('searches and picks on after it was moved', async () => {

@@ -39,8 +39,9 @@ function otherScript(
 /** What else the article says, with the sum in it if there is one. */
 function alsoOf(locale: Locale, { also, amount, paragraphs }: Alumnus): TemplateResult {
   const sum = amount && html`<span part="amount">${quantity(formatMoney(locale, amount))}</span>`;
-  const [before, after] = (also?.[locale] ?? '{amount}').split('{amount}');
-  return html`${before}${after === undefined ? nothing : sum}${after} ${paragraphMark(locale, paragraphs)}`;
+  const [before, ...after] = (also?.[locale] ?? '{amount}').split('{amount}');
+  // It stands once; what is behind another stays a text.
+  return html`${before}${after.length > 0 ? sum : nothing}${after.join('{amount}')} ${paragraphMark(locale, paragraphs)}`;
 }
 
 /** A person as it is shown, whatever the layout. */
