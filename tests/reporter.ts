@@ -11,9 +11,9 @@ import { format } from 'node:util';
 
 /*
  * Prints every failure with its browser, file and console, then for each browser the line that
- * run.ts reads. Failures are, beside failed tests: an error outside of the tests, a file without
- * tests, and a warning or an error on the console of a file that passes otherwise. (A test that
- * expects one replaces `console.warn` for a while.)
+ * run.ts reads, and what tests note. Failures are, beside failed tests: an error outside of the tests,
+ * a file without tests, and a warning or an error on the console of a file that passes otherwise. (A
+ * test that expects one replaces `console.warn` for a while.)
  */
 
 interface Failure {
@@ -35,6 +35,7 @@ export function createReporter(): { reporter: Reporter; logger: Logger } {
           const ofBrowser = sessions.filter((session) => browserName(session) === browser);
           const { passed, failed, skipped } = count(ofBrowser);
           write(`${browser}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+          for (const note of ofBrowser.flatMap(notesOf)) write(`${browser}: ${note}`);
         }
       },
     },
@@ -76,6 +77,12 @@ function failuresOf(session: TestSession): Failure[] {
   if (tests.length === 0) return [{ test: 'has no tests' }];
   const complains = session.logs.some(([type]) => type === 'warn' || type === 'error');
   return complains ? [{ test: 'wrote to the console' }] : [];
+}
+
+/** What tests want to be seen although they passed. */
+function notesOf(session: TestSession): string[] {
+  const notes = session.logs.filter(([type, first]) => type === 'log' && first === 'note');
+  return notes.map(([, , text]) => format(text));
 }
 
 function testsOf(session: TestSession): TestResult[] {

@@ -91,6 +91,9 @@ export function textOf(element: Element): string {
   return base.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** Has a line printed with the results of the browser although all passed, see reporter.ts. */
+export const note: (text: string) => void = console.log.bind(console, 'note');
+
 /** What the console was told since the test began, for the test to take out what it expects. */
 export const heard: string[] = [];
 
