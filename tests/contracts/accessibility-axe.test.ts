@@ -4,7 +4,7 @@ import { press } from '../commands.ts';
 import { axeScript, violations } from './axe.ts';
 import { complains, isBusy, Served, withBadRows } from './own-data.ts';
 import { SentPage } from './page.ts';
-import { allUp, rendered, script, widgetsOf } from './served.ts';
+import { allUp, rendered, script } from './served.ts';
 import {
   all,
   languages,
@@ -157,7 +157,6 @@ describe('what a server rendered, and axe', () => {
       expect(await violations(main)).to.deep.equal([]);
       page.document.body.append(page.document.createRange().createContextualFragment(script(page)));
       await allUp(page);
-      for (const widget of widgetsOf(page)) await drawn(widget);
 
       expect(await violations(main)).to.deep.equal([]);
       expect(page.complaints).to.deep.equal([]);
