@@ -638,7 +638,7 @@ describe(`<${tag}>`, () => {
     const element = await show('lang="en"');
     const person = { id: 'a', name: 'A', role: 'B', company: 'C', amount: { value: 1_000_000 } };
     element.data = { people: [{ ...person, also: 'Got {amount}, not {amount}, at once.' }] };
-    await shows(element, 'at once');
+    await shows(element, 'Got 1 million');
 
     expect(reads(element, '.also')).to.deep.equal(['Got 1 million yuan, not {amount}, at once.']);
   });
