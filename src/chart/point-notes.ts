@@ -70,6 +70,10 @@ class Room {
 const coincide = (a: Pixels, b: Pixels, size: number) =>
   Math.abs(a.x - b.x) < size / 2 && Math.abs(a.y - b.y) < size / 2;
 
+/** One of the points that stand on the same pixel: of thousands there may be few to see. */
+const apart = (points: readonly Pixels[]): Iterable<Pixels> =>
+  new Map(points.map((at) => [`${Math.round(at.x)} ${Math.round(at.y)}`, at])).values();
+
 const pointsOf = (chart: Chart<'scatter'>) =>
   chart.data.datasets.flatMap(({ data }) => data as unknown as NotedPoint[]);
 
@@ -134,7 +138,7 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
     const room = new Room(fontSize * 2);
     const notes: Note[] = [];
     const half = fontSize / 2;
-    for (const { x, y } of chart.getDatasetMeta(0).data)
+    for (const { x, y } of apart(chart.getDatasetMeta(0).data))
       room.take({ left: x - half, right: x + half, top: y - half, bottom: y + half });
     ctx.fillStyle = text;
     ctx.textBaseline = 'bottom';
@@ -147,7 +151,10 @@ export const pointNotes: Plugin<'scatter', NoteOptions> = {
       };
       const wide = ctx.measureText(point.label).width;
       const isFree = (place: Box) =>
-        place.left >= chartArea.left && place.right <= width && room.isFree(place);
+        place.left >= chartArea.left &&
+        place.right <= width &&
+        place.top >= 0 &&
+        room.isFree(place);
       const free =
         placesFor(at, wide, fontSize).find(isFree) ??
         placesAbove(notes, at, wide, fontSize).find(isFree);

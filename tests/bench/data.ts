@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { startBrowser } from './browser.ts';
+import { startChromium } from '../chromium.ts';
 
 /*
  * How long a reader waits for a timeline of 5,000 events and a list of 5,000 people, in Chromium as it
@@ -128,7 +128,7 @@ export async function waitForData(): Promise<void> {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const browser = await startBrowser();
+  const browser = await startChromium();
   for (const [device, width, slower] of [
     ['a desktop', 1000, 1],
     ['a slow phone', 390, 4],

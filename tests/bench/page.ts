@@ -1,4 +1,4 @@
-import { startBrowser } from './browser.ts';
+import { startChromium } from '../chromium.ts';
 import { median } from './median.ts';
 import { Site, widgets } from './site.ts';
 import { visit, type Visit } from './visit.ts';
@@ -27,7 +27,7 @@ function figuresOf(visits: readonly Visit[]): Record<string, number> {
 export async function comparePages(names: readonly string[]): Promise<void> {
   const only = names.length > 0 ? names : widgets;
   const site = await Site.start(only);
-  const browser = await startBrowser();
+  const browser = await startChromium();
   for (const widget of only) {
     const rows = site.rows[widget]!;
     const visits = rows.map((): Visit[] => []);

@@ -8,13 +8,14 @@ import {
   frames,
   hasRun,
   inlineImport,
+  isUp,
+  reach,
   rendered,
   said,
   saidBy,
   script,
   timeline,
   widgetsOf,
-  isUp,
 } from './served.ts';
 import { tags } from './support.ts';
 
@@ -47,6 +48,8 @@ describe('what a server rendered, and scripts that fail', function suite() {
     const page = await SentPage.open((self) => content + tall + script(self, 'without/chart'));
     const [box] = page.all(timeline, '[part=chart]');
     const { height } = box!.getBoundingClientRect();
+    await allUp(page);
+    reach(page.document.querySelector<HTMLElement>(timeline)!);
     await page.until(() => page.events.length > 0, 'no event came');
     await frames(page);
     const asked = (await page.requests()).length;

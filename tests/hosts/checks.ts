@@ -110,7 +110,13 @@ export async function checkSite(
 
 async function checkDevelopment(browser: Browser, site: string, host: Host): Promise<void> {
   await using server = await startScript(site, 'dev');
-  await using tab = await Tab.open(browser, server.origin, { path: '/', script: true });
+  const open = () => Tab.open(browser, server.origin, { path: '/', script: true });
+  {
+    // Such a server makes what is asked for first, and may load the page anew meanwhile.
+    await using first = await open();
+    await first.idle();
+  }
+  await using tab = await open();
   await tab.withFaults(async () => {
     await tab.checkContent();
     await tab.checkAttributes();
@@ -316,7 +322,7 @@ class Tab {
 
   async checkArrival(): Promise<void> {
     // A link that is clicked before the framework has taken the page over is not the framework's.
-    await this.#page.waitForNetworkIdle();
+    await this.idle();
     await this.#follow('/');
     await this.checkContent();
     await this.checkData();
@@ -341,9 +347,13 @@ class Tab {
     assert.ok(await this.#page.evaluate(() => window.isSame), 'The page was loaded anew.');
   }
 
+  async idle(): Promise<void> {
+    await this.#page.waitForNetworkIdle();
+  }
+
   async checkSilence(but = /^$/): Promise<void> {
     // Time for what comes late.
-    await this.#page.waitForNetworkIdle();
+    await this.idle();
     const faults = this.#faults.filter((fault) => !but.test(fault));
     assert.deepEqual(faults, []);
   }

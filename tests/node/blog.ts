@@ -1,6 +1,6 @@
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { widgetNames } from '../../vite.config.ts';
-import { ensureBrowsers } from '../browsers.ts';
+import { startChromium } from '../chromium.ts';
 import { startCdnServer } from '../cdn-server.ts';
 
 /*
@@ -37,15 +37,8 @@ export class Blog {
 
   static async start(): Promise<Blog> {
     const cdn = await startCdnServer();
-    const executablePath = ensureBrowsers(() => {}).chromium!;
-    const args = [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ];
     // What a test has a page do may take minutes where the machine is busy.
-    const browser = await launch({ executablePath, args, protocolTimeout: 600_000 });
+    const browser = await startChromium({ protocolTimeout: 600_000 });
     return new Blog(browser, cdn);
   }
 

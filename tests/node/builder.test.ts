@@ -4,13 +4,8 @@ import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { widgetNames } from '../../vite.config.ts';
-import {
-  complaintsOf,
-  startBrowser,
-  startDemoSite,
-  startFirefox,
-  type DemoSite,
-} from './demo-site.ts';
+import { startChromium } from '../chromium.ts';
+import { complaintsOf, startDemoSite, startFirefox, type DemoSite } from './demo-site.ts';
 
 /*
  * The builder of the demo, as it is published and as a reader uses it.
@@ -39,7 +34,7 @@ let complaints: string[];
 
 before(async () => {
   site = await startDemoSite();
-  browser = await startBrowser();
+  browser = await startChromium();
   const context = browser.defaultBrowserContext();
   await context.overridePermissions(site.origin, ['clipboard-read', 'clipboard-sanitized-write']);
 });

@@ -70,18 +70,6 @@ async function serve(root: string): Promise<Server> {
   return started;
 }
 
-/** What Chromium needs to run here, and no host but this machine. */
-const flags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
-
-export const startBrowser = (): Promise<Browser> =>
-  launch({ executablePath: ensureBrowsers(() => {}).chromium!, args: flags });
-
 /** Firefox, where there is one. */
 export async function startFirefox(): Promise<Browser | undefined> {
   const { firefox } = ensureBrowsers(() => {});

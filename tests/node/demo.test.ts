@@ -7,7 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { widgetNames } from '../../vite.config.ts';
-import { complaintsOf, startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
+import { startChromium } from '../chromium.ts';
+import { complaintsOf, startDemoSite, type DemoSite } from './demo-site.ts';
 
 /*
  * The demo as it is published, watched for anything that it asks for or says.
@@ -31,7 +32,7 @@ let complaints: string[];
 
 before(async () => {
   site = await startDemoSite();
-  browser = await startBrowser();
+  browser = await startChromium();
 });
 
 after(async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'puppeteer-core';
-import { startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
+import { startChromium } from '../chromium.ts';
+import { startDemoSite, type DemoSite } from './demo-site.ts';
 
 /*
  * What Lighthouse says of every page of the demo, on a slow phone as it pretends to be. Its score for
@@ -25,7 +26,7 @@ let browser: Browser;
 
 before(async () => {
   site = await startDemoSite();
-  browser = await startBrowser();
+  browser = await startChromium();
 });
 
 after(async () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type Page, type PDFOptions } from 'puppeteer-core';
+import type { Browser, Page, PDFOptions } from 'puppeteer-core';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { widgetNames } from '../../vite.config.ts';
-import { ensureBrowsers } from '../browsers.ts';
+import { startChromium } from '../chromium.ts';
 import { startCdnServer } from '../cdn-server.ts';
 
 /*
@@ -55,10 +55,7 @@ let browser: Browser;
 
 before(async () => {
   cdn = await startCdnServer();
-  browser = await launch({
-    executablePath: ensureBrowsers(() => {}).chromium!,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
-  });
+  browser = await startChromium();
 });
 
 after(async () => {

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { criteria } from '../../demo/wcag.ts';
-import { complaintsOf, startBrowser, startDemoSite, type DemoSite } from './demo-site.ts';
+import { startChromium } from '../chromium.ts';
+import { complaintsOf, startDemoSite, type DemoSite } from './demo-site.ts';
 
 /* The page of the demo that goes through WCAG 2.2. */
 
@@ -49,7 +50,7 @@ describe('accessibility.html', () => {
 
   before(async () => {
     site = await startDemoSite();
-    browser = await startBrowser();
+    browser = await startChromium();
   });
 
   after(async () => {
